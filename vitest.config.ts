@@ -1,5 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+const laws = ['spec/laws.spec.ts', 'spec/laws/**/*.spec.ts'];
+const repository = ['spec/repository/**/*.spec.ts'];
+
 export default defineConfig({
-  test: { include: ['spec/**/*.spec.ts'] },
+  test: {
+    // Specs change nothing outside themselves, so that files may share loaded modules.
+    isolate: false,
+    globalSetup: ['spec/setup/bundleWorker.ts'],
+    benchmark: { include: [] },
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['spec/**/*.spec.ts'], exclude: [...laws, ...repository] } },
+      { extends: true, test: { name: 'laws', include: laws } },
+      { extends: true, test: { name: 'bench', include: [], benchmark: { include: ['bench/**/*.bench.ts'] } } },
+      {
+        extends: true,
+        test: {
+          name: 'repository',
+          include: repository,
+          globalSetup: ['spec/setup/buildDistribution.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
 });

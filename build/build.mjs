@@ -1,0 +1,3 @@
+import { buildDistribution } from './distribution.mjs';
+
+await buildDistribution();

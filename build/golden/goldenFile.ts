@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { exactValue } from '../../src/oracles/exactForm.js';
+import { type GoldenTrace, goldenTrace } from '../../src/oracles/goldenTrace.js';
+import type { WorkedTrace } from './workedTrace.js';
+
+/** Significant digits of a published decimal. */
+export const publishedDigits = 30;
+
+/** A file of `golden/`, by its path in the repository. */
+export interface GoldenFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A worked trace with its decimals, as a file. @throws ZodError when it does not fit the published schema */
+export function traceFile(worked: WorkedTrace): GoldenFile {
+  const { steps, objective, dialect, ...facts } = worked;
+  const trace: GoldenTrace = goldenTrace.parse({
+    $schema: '../schema/trace.schema.json',
+    schemaVersion: 1,
+    ...facts,
+    dialect,
+    ...(objective === undefined ? {} : { objective }),
+    steps: steps.map((values, index) => ({
+      t: index + 1,
+      values: values.map(([name, working, exact]) => ({
+        ...{ name, working, exact },
+        decimal: exactValue(exact).toSignificantDigits(publishedDigits).toString(),
+      })),
+    })),
+  });
+  return { path: `golden/traces/${trace.id}.json`, text: json(trace) };
+}
+
+/** The schema of golden traces, for editors and for readers in other languages. */
+export function schemaFile(): GoldenFile {
+  return { path: 'golden/schema/trace.schema.json', text: json(z.toJSONSchema(goldenTrace)) };
+}
+
+const json = (content: unknown): string => `${JSON.stringify(content, undefined, 2)}\n`;

@@ -1,0 +1,62 @@
+import type { WorkedTrace } from '../workedTrace.js';
+
+/** Momentum in its two forms, on the same gradients. */
+export const momentumTraces: readonly WorkedTrace[] = [
+  {
+    id: 'hw3-q3-momentum',
+    title: 'Momentum as a moving average, three steps',
+    source: 'HW3',
+    place: 'Q3, Momentum: θ_t = θ_{t−1} − α m_t with m_t = β m_{t−1} + (1 − β) g_t',
+    comment: 'Numbers chosen to be round. The third step goes on downhill although its gradient points back.',
+    optimizer: 'momentum',
+    dialect: ['form=ema'],
+    hyperparameters: { lr: '0.5', momentum: '0.5' },
+    theta: '8',
+    steps: [
+      [
+        ['g', 'given', '4'],
+        ['m', '0.5·0 + 0.5·4', '2'],
+        ['theta', '8 − 0.5·2', '7'],
+      ],
+      [
+        ['g', 'given', '8'],
+        ['m', '0.5·2 + 0.5·8 = 1 + 4', '5'],
+        ['theta', '7 − 0.5·5', '9/2'],
+      ],
+      [
+        ['g', 'given', '-4'],
+        ['m', '0.5·5 + 0.5·(−4) = 2.5 − 2', '1/2'],
+        ['theta', '4.5 − 0.5·0.5', '17/4'],
+      ],
+    ],
+  },
+  {
+    id: 'cpen455-heavy-ball',
+    title: 'Momentum as a heavy ball, three steps',
+    source: 'CPEN455',
+    place: 'Algorithm 1 SGD with Momentum, lines 5 and 6: M = β M + g, W = W − η M',
+    comment:
+      'The gradients of hw3-q3-momentum and η = α(1 − β) = 0.5·(1 − 0.5): every buffer is twice as large, every parameter the same.',
+    optimizer: 'momentum',
+    dialect: ['form=heavy-ball'],
+    hyperparameters: { lr: '0.25', momentum: '0.5' },
+    theta: '8',
+    steps: [
+      [
+        ['g', 'given', '4'],
+        ['m', '0.5·0 + 4', '4'],
+        ['theta', '8 − 0.25·4', '7'],
+      ],
+      [
+        ['g', 'given', '8'],
+        ['m', '0.5·4 + 8', '10'],
+        ['theta', '7 − 0.25·10 = 7 − 2.5', '9/2'],
+      ],
+      [
+        ['g', 'given', '-4'],
+        ['m', '0.5·10 − 4', '1'],
+        ['theta', '4.5 − 0.25·1', '17/4'],
+      ],
+    ],
+  },
+];

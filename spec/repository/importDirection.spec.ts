@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rooms } from '../../build/rooms.mjs';
+import { root } from './workingCopy.js';
+
+/** What each planted file imports, and the rule that forbids it. */
+const planted = {
+  'src/arithmetic/wrong.ts': {
+    text: `import { law } from '../laws/law.js';\nexport const x = law;`,
+    rule: 'arithmetic-imports-upward',
+  },
+  'src/laws/law.ts': { text: `import '../reporting/report.js';\nexport const law = 1;`, rule: 'laws-imports-upward' },
+  'src/reporting/report.ts': {
+    text: `import type { Law } from '../cli/law.js';\nexport type Report = Law;`,
+    rule: 'reporting-imports-upward',
+  },
+  'src/cli/law.ts': { text: `import '../index.js';\nexport type Law = 1;`, rule: 'index-is-last' },
+  'src/formula/files.ts': { text: `import 'node:fs';\nexport const x = 1;`, rule: 'nothing-of-node' },
+  'src/formula/chicken.ts': { text: `import './egg.js';\nexport const x = 1;`, rule: 'no-cycles' },
+  // A cycle is reported once, at the file where it was met first.
+  'src/formula/egg.ts': { text: `import './chicken.js';\nexport const x = 1;`, rule: undefined },
+  'src/autodiff/symbolic.ts': { text: `import 'mathjs';\nexport const x = 1;`, rule: 'mathjs-is-an-oracle' },
+  'src/oracles/symbolic.ts': { text: `import 'mathjs';\nexport const x = 1;`, rule: undefined },
+  'src/subjects/specs.ts': { text: `import 'vitest';\nexport const x = 1;`, rule: 'installed-dependencies-only' },
+  'src/subjects/lost.ts': { text: `import './nowhere.js';\nexport const x = 1;`, rule: 'resolvable' },
+  'src/grading/downward.ts': { text: `import '../formula/egg.js';\nexport const x = 1;`, rule: undefined },
+  'src/index.ts': { text: `import './oracles/symbolic.js';\nexport const x = 1;`, rule: 'mathjs-stays-at-home' },
+  'src/laws/proof.ts': { text: `import '../../spec/proof.js';\nexport const x = 1;`, rule: 'no-specs-in-source' },
+  'spec/proof.ts': { text: 'export const x = 1;', rule: undefined },
+};
+
+interface Violation {
+  readonly from: string;
+  readonly rule: { readonly name: string };
+}
+
+describe('import direction', () => {
+  let folder: string;
+  let violations: readonly Violation[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'assay-imports-'));
+    // The planted files find the packages that they wrongly import.
+    await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+    for (const [file, { text }] of Object.entries(planted)) {
+      await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+      await writeFile(path.join(folder, file), text);
+    }
+    for (const file of ['package.json', 'tsconfig.json'])
+      await copyFile(path.join(root, file), path.join(folder, file));
+    violations = await cruise(folder);
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each(Object.entries(planted))('judges the import in %s', (file, { rule }) => {
+    const found = violations.filter((violation) => violation.from === file).map((violation) => violation.rule.name);
+    if (rule === undefined) expect(found).toEqual([]);
+    else expect(found).toContain(rule);
+  });
+
+  it('orders the rooms as the documents do', () => {
+    expect(rooms.join(' < ')).toBe(
+      'arithmetic < formula < autodiff < optimizers < training < oracles < subjects < laws < diagnosis < conformance < grading < reporting < cli',
+    );
+  });
+});
+
+async function cruise(folder: string): Promise<readonly Violation[]> {
+  const command = path.join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+  const configuration = path.join(root, '.dependency-cruiser.mjs');
+  const words = [command, '--config', configuration, '--output-type', 'json', 'src'];
+  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: folder, maxBuffer: 2 ** 26 }).catch(
+    (failure) => failure,
+  );
+  return JSON.parse(stdout).summary.violations;
+}
