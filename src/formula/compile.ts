@@ -1,0 +1,139 @@
+import type { BinaryFunction, UnaryFunction } from '../arithmetic/arithmetic.js';
+import { float64 } from '../arithmetic/float64.js';
+import { layoutOf } from './layout.js';
+import { children, type Equation, type Expression } from './syntax.js';
+
+/** Which names hold one number per coordinate and which hold one number in all, in the order they are passed. */
+export interface KernelNames {
+  /** At least one. */
+  readonly tensors: readonly string[];
+  readonly scalars: readonly string[];
+}
+
+/**
+ * One step of an elementwise algorithm. All tensors have the same length; those that a line computes are updated in
+ * place. Scalars are only read.
+ */
+export type Kernel = (tensors: readonly Float64Array[], scalars: readonly number[]) => void;
+
+/**
+ * Compiles an algorithm to one loop over the coordinates, to the bit what float64 evaluation gives. What no tensor
+ * enters (such as `1 - beta1^t`) is computed once, before the loop. Only references are compiled: names become
+ * numbered variables, functions come from a table and numbers are printed anew, so no text of a formula is run.
+ * @throws Problem `formula-name` when a line reads a name that nothing has computed yet
+ */
+export function compile(lines: readonly Equation[], names: KernelNames): Kernel {
+  return new Function('power', kernelSource(lines, names))(float64.power) as Kernel;
+}
+
+/** The program that `compile` runs, as JavaScript. @throws Problem `formula-name` as `compile` does */
+export function kernelSource(lines: readonly Equation[], names: KernelNames): string {
+  layoutOf(lines, [...names.tensors, ...names.scalars]);
+  const draft: Draft = { variables: new Map(), before: [], inside: [], computed: new Map() };
+  for (const [k, name] of names.scalars.entries()) draft.variables.set(name, { code: `s${k}`, varies: false });
+  for (const [k, name] of names.tensors.entries()) draft.variables.set(name, { code: `x${k}`, varies: true });
+  for (const { target, expression } of lines) draft.variables.set(target, compute(expression, draft));
+  return assembled(draft, names);
+}
+
+/** A value of the kernel: the variable that holds it (or a number), and whether it differs between coordinates. */
+interface Variable {
+  readonly code: string;
+  readonly varies: boolean;
+}
+
+/** The kernel as far as it is written. A line never overwrites a variable: it names a new one. */
+interface Draft {
+  readonly variables: Map<string, Variable>;
+  /** Statements before the loop and inside it. */
+  readonly before: string[];
+  readonly inside: string[];
+  /** What has been computed → the variable that holds it: nothing is computed twice. */
+  readonly computed: Map<string, string>;
+}
+
+const unary: { readonly [F in UnaryFunction]: string } = {
+  sqrt: 'Math.sqrt',
+  exp: 'Math.exp',
+  log: 'Math.log',
+  log1p: 'Math.log1p',
+  expm1: 'Math.expm1',
+  sin: 'Math.sin',
+  cos: 'Math.cos',
+  tan: 'Math.tan',
+  sinh: 'Math.sinh',
+  cosh: 'Math.cosh',
+  tanh: 'Math.tanh',
+  arctan: 'Math.atan',
+  abs: 'Math.abs',
+  sign: 'Math.sign',
+};
+const binary: { readonly [F in BinaryFunction]: string } = { max: 'Math.max', min: 'Math.min' };
+
+/** Writes what an expression needs and gives its value a variable, before the loop where that is possible. */
+function compute(node: Expression, draft: Draft): Variable {
+  if (node.kind === 'number') return { code: numberCode(node.text), varies: false };
+  if (node.kind === 'name') return draft.variables.get(node.name) as Variable;
+  const parts = children(node).map((part) => compute(part, draft));
+  const varies = parts.some((part) => part.varies);
+  const code = operationCode(
+    node,
+    parts.map((part) => part.code),
+  );
+  const known = draft.computed.get(code);
+  if (known) return { code: known, varies };
+  const name = `v${draft.computed.size}`;
+  draft.computed.set(code, name);
+  (varies ? draft.inside : draft.before).push(`const ${name} = ${code};`);
+  return { code: name, varies };
+}
+
+/** A literal as JavaScript; one beyond the doubles is an infinity there too. */
+function numberCode(text: string): string {
+  const value = Number(text);
+  return Number.isFinite(value) ? String(value) : '(1 / 0)';
+}
+
+/** One operation on values that are variables or numbers. */
+function operationCode(node: Expression, parts: readonly string[]): string {
+  const [a, b, c] = parts as readonly [string, string, string];
+  switch (node.kind) {
+    case 'number':
+    case 'name':
+      return a;
+    case 'negate':
+      return `-${a}`;
+    case 'compare':
+      return `${a} ${node.operator} ${b} ? 1 : 0`;
+    case 'choose':
+      return `${a} !== 0 ? ${b} : ${c}`;
+    case 'call':
+      return node.name === 'max' || node.name === 'min'
+        ? `${binary[node.name]}(${a}, ${b})`
+        : `${unary[node.name]}(${a})`;
+    case 'binary':
+      if (node.operator !== '^') return `${a} ${node.operator} ${b}`;
+      // float64 takes a square as a product; written out, it needs no call.
+      return b === '2' ? `${a} * ${a}` : `power(${a}, ${b})`;
+  }
+}
+
+function assembled({ variables, before, inside }: Draft, names: KernelNames): string {
+  const load = names.tensors.map((_, k) => `const x${k} = a${k}[i];`);
+  const store = names.tensors.flatMap((name, k) => {
+    const { code } = variables.get(name) as Variable;
+    return code === `x${k}` ? [] : [`a${k}[i] = ${code};`];
+  });
+  return [
+    '"use strict";',
+    'return (tensors, scalars) => {',
+    ...names.scalars.map((_, k) => `const s${k} = scalars[${k}];`),
+    ...names.tensors.map((_, k) => `const a${k} = tensors[${k}];`),
+    ...before,
+    'const n = a0.length;',
+    'for (let i = 0; i < n; i++) {',
+    ...[...load, ...inside, ...store].map((statement) => `  ${statement}`),
+    '}',
+    '};',
+  ].join('\n');
+}

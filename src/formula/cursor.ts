@@ -1,0 +1,59 @@
+import { Problem } from './problem.js';
+import type { Span } from './syntax.js';
+import { placeOf, type Token, tokenize } from './tokenize.js';
+
+/** A place in the tokens of a text; taking a token moves it on. */
+export interface Cursor {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  position: number;
+  /** How many formulas within formulas are being read here. */
+  depth: number;
+}
+
+/** A cursor at the start of a text. @throws Problem `formula-character`, `formula-length` */
+export function cursorOver(text: string): Cursor {
+  return { text, tokens: tokenize(text), position: 0, depth: 0 };
+}
+
+/** The token at the cursor. */
+export function next(cursor: Cursor): Token {
+  return cursor.tokens[cursor.position] as Token;
+}
+
+/** Whether this symbol stands at the cursor. */
+export function isAt(cursor: Cursor, symbol: string): boolean {
+  const { kind, text } = next(cursor);
+  return kind === 'symbol' && text === symbol;
+}
+
+/** Takes the token at the cursor. */
+export function advance(cursor: Cursor): Token {
+  const token = next(cursor);
+  cursor.position++;
+  return token;
+}
+
+/** Takes this symbol. @throws Problem `formula-syntax` where another token stands */
+export function takeSymbol(cursor: Cursor, symbol: string, expected: string): Token {
+  if (!isAt(cursor, symbol)) throw unexpected(cursor, expected);
+  return advance(cursor);
+}
+
+/** Passes over line ends. */
+export function skipLineEnds(cursor: Cursor): void {
+  while (next(cursor).kind === 'line end') cursor.position++;
+}
+
+/** What was expected where the cursor stands, and what is there instead. */
+export function unexpected(cursor: Cursor, expected: string): Problem {
+  const { kind, text, span } = next(cursor);
+  const standing = `'${kind === 'role' ? '#' : text}' stands`;
+  const found = kind === 'end' ? 'the text ends' : kind === 'line end' ? 'the line ends' : standing;
+  return problemAt(cursor, 'formula-syntax', `Expected ${expected}, but here ${found}.`, span);
+}
+
+/** A problem with its place in the text. */
+export function problemAt(cursor: Cursor, code: string, message: string, span: Span): Problem {
+  return new Problem(code, message, placeOf(cursor.text, span));
+}

@@ -1,0 +1,173 @@
+import { type BinaryFunction, binaryFunctions, type UnaryFunction, unaryFunctions } from '../arithmetic/arithmetic.js';
+import {
+  advance,
+  type Cursor,
+  cursorOver,
+  isAt,
+  next,
+  problemAt,
+  skipLineEnds,
+  takeSymbol,
+  unexpected,
+} from './cursor.js';
+import { nearest } from './nearest.js';
+import type { Problem } from './problem.js';
+import {
+  type ArithmeticOperator,
+  type ComparisonOperator,
+  comparisonOperators,
+  type Equation,
+  type Expression,
+  partBelow,
+  type Span,
+} from './syntax.js';
+import type { Token } from './tokenize.js';
+
+/** Deeper nesting than any formula needs, and shallow enough for every recursive reading of the tree. */
+const deepestNesting = 200;
+
+/**
+ * How tightly an operator holds its operands. Negation stands between product and power, so that `-g^2` is `-(g^2)`;
+ * power is read from the right, and its exponent may carry a sign: `2^-3`.
+ */
+const strength = { choose: 1, compare: 2, sum: 3, product: 4, negate: 5, power: 6 } as const;
+
+const infix: ReadonlyMap<string, number> = new Map([
+  ['?', strength.choose],
+  ...comparisonOperators.map((operator) => [operator, strength.compare] as const),
+  ['+', strength.sum],
+  ['-', strength.sum],
+  ['*', strength.product],
+  ['/', strength.product],
+  ['^', strength.power],
+]);
+
+/** Reads one formula. @throws Problem `formula-…` with the place and what was expected there */
+export function parseExpression(text: string): Expression {
+  const cursor = cursorOver(text);
+  skipLineEnds(cursor);
+  const expression = readFormula(cursor);
+  skipLineEnds(cursor);
+  if (next(cursor).kind !== 'end') throw unexpected(cursor, 'an operator or the end of the formula');
+  return expression;
+}
+
+/** Reads one equation a line. @throws Problem `formula-…` with the place and what was expected there */
+export function parseEquations(text: string): readonly Equation[] {
+  const cursor = cursorOver(text);
+  const equations: Equation[] = [];
+  for (skipLineEnds(cursor); next(cursor).kind !== 'end'; skipLineEnds(cursor)) equations.push(readEquation(cursor));
+  return equations;
+}
+
+function readEquation(cursor: Cursor): Equation {
+  if (next(cursor).kind !== 'name') throw unexpected(cursor, 'the name that the line computes, as in m = …');
+  const target = advance(cursor);
+  takeSymbol(cursor, '=', '= after the name');
+  const expression = readFormula(cursor);
+  const span = { start: target.span.start, end: expression.span.end };
+  const role = next(cursor).kind === 'role' ? advance(cursor).text : '';
+  const { kind } = next(cursor);
+  if (kind !== 'line end' && kind !== 'end') throw unexpected(cursor, 'an operator or a new line');
+  return { target: target.text, expression, ...(role ? { role } : {}), span };
+}
+
+function readFormula(cursor: Cursor): Expression {
+  const expression = read(cursor, 0);
+  // A long sum is a deep tree leaning left, and later readings recurse along it.
+  const part = partBelow(expression, deepestNesting);
+  if (part) throw tooDeep(cursor, part.span);
+  return expression;
+}
+
+/** The heart of a Pratt parser: an operand, and every operator that holds it at least so tightly. */
+function read(cursor: Cursor, atLeast: number): Expression {
+  if (++cursor.depth > deepestNesting) throw tooDeep(cursor, next(cursor).span);
+  let left = readOperand(cursor);
+  for (let before = 0; ; ) {
+    const { kind, text } = next(cursor);
+    const held = kind === 'symbol' ? infix.get(text) : undefined;
+    if (held === undefined || held < atLeast) break;
+    // On paper a < b < c means that both hold, and nothing here could mean that.
+    if (held === strength.compare && before === held) throw unexpected(cursor, 'one comparison, or parentheses');
+    left = readInfix(cursor, left, held);
+    before = held;
+  }
+  cursor.depth--;
+  return left;
+}
+
+function readInfix(cursor: Cursor, left: Expression, held: number): Expression {
+  const symbol = advance(cursor).text;
+  if (symbol === '?') {
+    const whenTrue = read(cursor, 0);
+    takeSymbol(cursor, ':', 'an operator or : between the two branches of a choice');
+    const whenFalse = read(cursor, held);
+    return { kind: 'choose', condition: left, whenTrue, whenFalse, span: covering(left, whenFalse) };
+  }
+  const right = read(cursor, symbol === '^' ? strength.negate : held + 1);
+  const span = covering(left, right);
+  if (held === strength.compare) return { kind: 'compare', operator: symbol as ComparisonOperator, left, right, span };
+  return { kind: 'binary', operator: symbol as ArithmeticOperator, left, right, span };
+}
+
+function readOperand(cursor: Cursor): Expression {
+  const token = next(cursor);
+  if (token.kind === 'number') return { kind: 'number', text: advance(cursor).text, span: token.span };
+  if (token.kind === 'name') {
+    advance(cursor);
+    return isAt(cursor, '(') ? readCall(cursor, token) : { kind: 'name', name: token.text, span: token.span };
+  }
+  if (isAt(cursor, '-')) {
+    advance(cursor);
+    const operand = read(cursor, strength.negate);
+    return { kind: 'negate', operand, span: { start: token.span.start, end: operand.span.end } };
+  }
+  if (isAt(cursor, '(')) {
+    advance(cursor);
+    const inner = read(cursor, 0);
+    const close = takeSymbol(cursor, ')', 'an operator or )');
+    return { ...inner, span: { start: token.span.start, end: close.span.end } };
+  }
+  throw unexpected(cursor, 'a number, a name, a function, - or (');
+}
+
+function readCall(cursor: Cursor, name: Token): Expression {
+  const arity = arityOf(name.text);
+  if (arity === undefined) throw unknownFunction(cursor, name);
+  advance(cursor);
+  const operands = [read(cursor, 0)];
+  while (isAt(cursor, ',')) {
+    advance(cursor);
+    operands.push(read(cursor, 0));
+  }
+  const close = takeSymbol(cursor, ')', 'an operator, a comma or )');
+  const span = { start: name.span.start, end: close.span.end };
+  if (operands.length !== arity) {
+    const message = `${name.text} takes ${arity === 1 ? 'one argument' : 'two arguments'}, not ${operands.length}.`;
+    throw problemAt(cursor, 'formula-arguments', message, span);
+  }
+  return { kind: 'call', name: name.text as UnaryFunction | BinaryFunction, operands, span };
+}
+
+function arityOf(name: string): 1 | 2 | undefined {
+  if ((unaryFunctions as readonly string[]).includes(name)) return 1;
+  return (binaryFunctions as readonly string[]).includes(name) ? 2 : undefined;
+}
+
+function unknownFunction(cursor: Cursor, name: Token): Problem {
+  const known = [...unaryFunctions, ...binaryFunctions];
+  const near = nearest(name.text, known);
+  const hint = near ? `did you mean ${near}?` : `known are ${known.join(', ')}.`;
+  const times = 'For a product write a * between the name and the parenthesis.';
+  return problemAt(cursor, 'formula-function', `There is no function ${name.text}; ${hint} ${times}`, name.span);
+}
+
+function tooDeep(cursor: Cursor, span: Span): Problem {
+  const message = `A formula has at most ${deepestNesting} levels of parentheses and operators; compute its parts in lines of their own.`;
+  return problemAt(cursor, 'formula-depth', message, span);
+}
+
+function covering(left: Expression, right: Expression): Span {
+  return { start: left.span.start, end: right.span.end };
+}

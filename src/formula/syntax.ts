@@ -1,0 +1,129 @@
+import type { BinaryFunction, UnaryFunction } from '../arithmetic/arithmetic.js';
+
+/** Characters `start` to `end` (exclusive) of the text an expression was read from. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const arithmeticOperators = ['+', '-', '*', '/', '^'] as const;
+export type ArithmeticOperator = (typeof arithmeticOperators)[number];
+
+export const comparisonOperators = ['<', '<=', '>', '>=', '==', '!='] as const;
+export type ComparisonOperator = (typeof comparisonOperators)[number];
+
+/** A formula as a tree. A node made by an edit carries the span of what it replaced. */
+export type Expression =
+  | { readonly kind: 'number'; readonly text: string; readonly span: Span }
+  | { readonly kind: 'name'; readonly name: string; readonly span: Span }
+  | { readonly kind: 'negate'; readonly operand: Expression; readonly span: Span }
+  | {
+      readonly kind: 'binary';
+      readonly operator: ArithmeticOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly operator: ComparisonOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'choose';
+      readonly condition: Expression;
+      readonly whenTrue: Expression;
+      readonly whenFalse: Expression;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'call';
+      readonly name: UnaryFunction | BinaryFunction;
+      readonly operands: readonly Expression[];
+      readonly span: Span;
+    };
+
+/** One line of an algorithm: `m = beta1 * m + (1 - beta1) * g   # momentum`. */
+export interface Equation {
+  readonly target: string;
+  readonly expression: Expression;
+  /** What stands behind `#`: the line's part in the algorithm. */
+  readonly role?: string;
+  readonly span: Span;
+}
+
+/** The parts of an expression, left to right. */
+export function children(node: Expression): readonly Expression[] {
+  switch (node.kind) {
+    case 'number':
+    case 'name':
+      return [];
+    case 'negate':
+      return [node.operand];
+    case 'binary':
+    case 'compare':
+      return [node.left, node.right];
+    case 'choose':
+      return [node.condition, node.whenTrue, node.whenFalse];
+    case 'call':
+      return node.operands;
+  }
+}
+
+/** The same expression with other parts, as many as `children` gives. */
+export function withChildren(node: Expression, parts: readonly Expression[]): Expression {
+  const [first, second, third] = parts as readonly [Expression, Expression, Expression];
+  switch (node.kind) {
+    case 'number':
+    case 'name':
+      return node;
+    case 'negate':
+      return { ...node, operand: first };
+    case 'binary':
+    case 'compare':
+      return { ...node, left: first, right: second };
+    case 'choose':
+      return { ...node, condition: first, whenTrue: second, whenFalse: third };
+    case 'call':
+      return { ...node, operands: parts };
+  }
+}
+
+/** A part more than `levels` levels below the top, or `undefined` when there is none. Needs no stack of its own. */
+export function partBelow(top: Expression, levels: number): Expression | undefined {
+  let row: readonly Expression[] = [top];
+  for (let level = 0; level < levels; level++) row = row.flatMap(children);
+  return row[0];
+}
+
+/** Whether two expressions are the same tree, wherever they were read. */
+export function sameExpression(a: Expression, b: Expression): boolean {
+  if (a.kind !== b.kind || label(a) !== label(b)) return false;
+  const left = children(a);
+  const right = children(b);
+  return left.length === right.length && left.every((part, k) => sameExpression(part, right[k] as Expression));
+}
+
+function label(node: Expression): string {
+  switch (node.kind) {
+    case 'number':
+      return node.text;
+    case 'name':
+    case 'call':
+      return node.name;
+    case 'binary':
+    case 'compare':
+      return node.operator;
+    default:
+      return '';
+  }
+}
+
+/** The names an expression reads, in order of first appearance. */
+export function namesIn(node: Expression, found: Set<string> = new Set()): Set<string> {
+  if (node.kind === 'name') found.add(node.name);
+  for (const part of children(node)) namesIn(part, found);
+  return found;
+}
