@@ -1,0 +1,60 @@
+import { applyEdits, type Edit } from '../formula/edit.js';
+import { read } from '../formula/equations.js';
+import { parseExpression } from '../formula/parse.js';
+import type { Equation, Expression } from '../formula/syntax.js';
+import type { NameKinds } from '../formula/variants.js';
+import type { Hyperparameter } from './hyperparameter.js';
+import type { Choice, Optimizer } from './optimizer.js';
+
+/** Equations ready to be run: an optimizer in one dialect, or a variant of it. */
+export interface Algorithm {
+  readonly hyperparameters: Readonly<Record<string, Hyperparameter>>;
+  readonly state: Readonly<Record<string, { readonly shape: 'scalar' | 'like theta'; readonly initial: Expression }>>;
+  readonly lines: readonly Equation[];
+}
+
+/** Names every algorithm may read beside its hyperparameters and state; see `Optimizer.update`. */
+const given = ['theta', 'g', 't', 'initial_lr'] as const;
+
+/** The optimizer's equations with the edits of these choices made, in order. @throws Problem `edit-match` */
+export function algorithmOf(optimizer: Optimizer, choices: readonly Choice[] = []): Algorithm {
+  return {
+    hyperparameters: Object.assign({}, optimizer.hyperparameters, ...choices.map((choice) => choice.hyperparameters)),
+    state: Object.fromEntries(
+      Object.entries(optimizer.state).map(([name, { shape, initial }]) => [
+        name,
+        { shape, initial: parseExpression(initial) },
+      ]),
+    ),
+    lines: applyEdits(
+      read(optimizer.update),
+      choices.flatMap((choice) => choice.edits),
+    ),
+  };
+}
+
+/** The same algorithm with edits made. @throws Problem `edit-match` */
+export function edited(algorithm: Algorithm, edits: readonly Edit[]): Algorithm {
+  return { ...algorithm, lines: applyEdits(algorithm.lines, edits) };
+}
+
+/** Every name that holds a value before the first line runs. */
+export function inputsOf(algorithm: Algorithm): readonly string[] {
+  return [...given, ...Object.keys(algorithm.hyperparameters), ...Object.keys(algorithm.state)];
+}
+
+/** The algorithm's names by kind, for the enumeration of its one-edit variants. */
+export function nameKindsOf(algorithm: Algorithm): NameKinds {
+  return {
+    hyperparameters: Object.keys(algorithm.hyperparameters),
+    values: ['theta', 'g', ...Object.keys(algorithm.state)],
+    counter: 't',
+  };
+}
+
+/** The default of every hyperparameter. */
+export function defaultsOf(algorithm: Algorithm): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(algorithm.hyperparameters).map(([name, { default: value }]) => [name, value]),
+  );
+}

@@ -1,0 +1,11 @@
+/** The chapters of the suite, in reading order. */
+export const chapters = {
+  'gradient-descent': 'Gradient descent',
+  momentum: 'Momentum',
+  'adaptive-rates': 'Adaptive rates',
+  adam: 'Adam and bias correction',
+  'weight-decay': 'Weight decay and decoupling',
+  behaviour: 'Behaviour of an implementation',
+} as const;
+
+export type Chapter = keyof typeof chapters;

@@ -1,0 +1,121 @@
+import { canApply } from '../formula/edit.js';
+import { read } from '../formula/equations.js';
+import { nearest } from '../formula/nearest.js';
+import { Problem } from '../formula/problem.js';
+import { plainName } from './find.js';
+import type { Mistake } from './mistakes/mistake.js';
+import type { Choice, Optimizer } from './optimizer.js';
+
+/** One choice per axis. The first choice of every axis together is the optimizer as its equations are written. */
+export interface Dialect {
+  readonly choices: readonly { readonly axis: string; readonly choice: Choice }[];
+}
+
+/** The choices that differ from the equations as written. */
+export function departures(dialect: Dialect): readonly { readonly axis: string; readonly choice: Choice }[] {
+  return dialect.choices.filter(({ choice }) => choice.edits.length > 0);
+}
+
+/** A short name: `eps=hat, decay=unscaled`; empty for the equations as written. */
+export function dialectName(dialect: Dialect): string {
+  return departures(dialect)
+    .map(({ axis, choice }) => `${axis}=${choice.id}`)
+    .join(', ');
+}
+
+/** The dialect that makes the first choice on every axis. */
+export function asWritten(optimizer: Optimizer): Dialect {
+  return {
+    choices: Object.entries(optimizer.axes).map(([axis, { choices }]) => ({ axis, choice: choices[0] })),
+  };
+}
+
+/** Every compatible combination of choices, fewest departures first; the equations as written come first. */
+export function dialectsOf(optimizer: Optimizer): readonly Dialect[] {
+  let dialects: readonly Dialect[] = [{ choices: [] }];
+  for (const [axis, { choices }] of Object.entries(optimizer.axes)) {
+    dialects = dialects.flatMap((dialect) =>
+      choices.map((choice) => ({ choices: [...dialect.choices, { axis, choice }] })),
+    );
+  }
+  const lines = read(optimizer.update);
+  return dialects
+    .filter((dialect) => canApply(lines, editsOf(dialect)))
+    .sort((a, b) => departures(a).length - departures(b).length);
+}
+
+/** The edits of all choices, in the order of the axes. */
+export function editsOf(dialect: Dialect): Choice['edits'] {
+  return dialect.choices.flatMap(({ choice }) => choice.edits);
+}
+
+/** Those who make all the dialect's departures and, on the other axes, no choice that differs from it. */
+export function usersOf(optimizer: Optimizer, dialect: Dialect): readonly string[] {
+  const departed = departures(dialect);
+  const users = new Set((departed.length > 0 ? departed : dialect.choices).flatMap(({ choice }) => choice.users));
+  return [...users].filter(
+    (user) =>
+      departed.every(({ choice }) => choice.users.includes(user)) &&
+      dialect.choices.every(({ axis, choice }) => {
+        const named = optimizer.axes[axis]?.choices.filter(({ users: all }) => all.includes(user)) ?? [];
+        return named.length === 0 || named.some(({ id }) => id === choice.id);
+      }),
+  );
+}
+
+/** What `--dialect` can mean beside the equations: a variant that elsewhere counts as a mistake. */
+export interface NamedDialect {
+  readonly dialect: Dialect;
+  readonly onPurpose: readonly Mistake[];
+}
+
+/**
+ * The dialect that names ask for: `axis=choice`, or somebody who uses one (`PyTorch`, `CPEN455`).
+ * @throws Problem `unknown-dialect`, with what is known
+ */
+export function findDialect(optimizer: Optimizer, names: readonly string[]): NamedDialect {
+  let dialect = asWritten(optimizer);
+  const onPurpose: Mistake[] = [];
+  for (const name of names) {
+    const meant = name.includes('=') ? choiceNamed(optimizer, name) : choicesOf(optimizer, name);
+    const mistakes = optimizer.mistakes.filter((mistake) => isUser(mistake.onPurpose?.users ?? [], name));
+    if (meant.length + mistakes.length === 0) throw unknownDialect(optimizer, name);
+    onPurpose.push(...mistakes);
+    dialect = {
+      choices: dialect.choices.map((kept) => meant.find(({ axis }) => axis === kept.axis) ?? kept),
+    };
+  }
+  return { dialect, onPurpose };
+}
+
+function choicesOf(optimizer: Optimizer, user: string): Dialect['choices'] {
+  return Object.entries(optimizer.axes).flatMap(([axis, { choices }]) =>
+    choices.filter(({ users }) => isUser(users, user)).map((choice) => ({ axis, choice })),
+  );
+}
+
+function choiceNamed(optimizer: Optimizer, name: string): Dialect['choices'] {
+  const [axis = '', id] = name.split('=').map((part) => part.trim());
+  const choices = Object.hasOwn(optimizer.axes, axis) ? optimizer.axes[axis]?.choices : undefined;
+  const choice = choices?.find((candidate) => candidate.id === id);
+  return choice ? [{ axis, choice }] : [];
+}
+
+function isUser(users: readonly string[], name: string): boolean {
+  return users.some((user) => plainName(user) === plainName(name));
+}
+
+function unknownDialect(optimizer: Optimizer, name: string): Problem {
+  const choices = Object.entries(optimizer.axes).flatMap(([axis, { choices: all }]) =>
+    all.map(({ id }) => `${axis}=${id}`),
+  );
+  const users = new Set([
+    ...Object.values(optimizer.axes).flatMap((axis) => axis.choices.flatMap((choice) => choice.users)),
+    ...optimizer.mistakes.flatMap((mistake) => mistake.onPurpose?.users ?? []),
+  ]);
+  const known = [...choices, ...users];
+  const near = nearest(name, known);
+  const hint = near ? `Did you mean ${near}? ` : '';
+  const list = known.length > 0 ? `Known are ${known.join(', ')}.` : 'It has none.';
+  return new Problem('unknown-dialect', `${optimizer.title} has no dialect ${name}. ${hint}${list}`);
+}

@@ -1,0 +1,61 @@
+import { type Domain, domain } from './domain.js';
+
+/** A number that a person chooses; dimensionless unless its meaning says otherwise. */
+export interface Hyperparameter {
+  readonly meaning: string;
+  /** The paper's or, where the paper names none, the libraries' default. */
+  readonly default: number;
+  readonly domain: Domain;
+  /** What goes wrong outside the domain, as a clause without a full stop. */
+  readonly outside?: string;
+  /** Other names under which programs read it. None equals another hyperparameter of the same optimizer. */
+  readonly aliases: readonly string[];
+}
+
+/** The step size α (η in some sources), in units of the parameter per unit of the direction. */
+export function learningRate(preset: number): Hyperparameter {
+  return {
+    meaning: 'step size',
+    default: preset,
+    domain: domain('[0, inf)'),
+    outside: 'a negative step goes uphill',
+    aliases: ['learningRate', 'learning_rate', 'alpha', 'eta', 'stepSize', 'step_size'],
+  };
+}
+
+/** The decay rate of an exponential moving average. At 1 the average never moves and its correction divides by 0. */
+export function decayRate(meaning: string, preset: number, aliases: readonly string[]): Hyperparameter {
+  return {
+    meaning,
+    default: preset,
+    domain: domain('[0, 1)'),
+    outside: 'at 1 the average never moves and its bias correction divides by 1 - 1^t = 0, beyond 1 it grows',
+    aliases,
+  };
+}
+
+/** β1 of Adam and its kin. */
+export const beta1 = decayRate('decay rate of the first moment', 0.9, ['b1', 'beta_1']);
+
+/** β2 of Adam and its kin. */
+export const beta2 = decayRate('decay rate of the second moment', 0.999, ['b2', 'beta_2']);
+
+/** ε, in units of the gradient where it stands outside the root and of its square inside. */
+export const eps: Hyperparameter = {
+  meaning: 'keeps the denominator away from zero',
+  default: 1e-8,
+  domain: domain('[0, inf)'),
+  outside: 'a negative eps can make the denominator zero',
+  aliases: ['epsilon'],
+};
+
+/** λ of weight decay or of an L2 penalty λ/2·‖θ‖². */
+export function weightDecay(meaning: string, preset: number): Hyperparameter {
+  return {
+    meaning,
+    default: preset,
+    domain: domain('[0, inf)'),
+    outside: 'a negative decay makes the parameters grow',
+    aliases: ['weightDecay', 'wd', 'decay', 'lambda', 'l2', 'reg'],
+  };
+}

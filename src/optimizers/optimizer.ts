@@ -1,0 +1,66 @@
+import type { Edit } from '../formula/edit.js';
+import type { Equations } from '../formula/equations.js';
+import type { Chapter } from './chapter.js';
+import type { Hyperparameter } from './hyperparameter.js';
+import type { Mistake } from './mistakes/mistake.js';
+
+/** A number, or one number per coordinate, that an optimizer keeps from step to step. */
+export interface StateVariable {
+  readonly shape: 'scalar' | 'like theta';
+  /** Its value before the first step, a formula over the hyperparameters. */
+  readonly initial: string;
+}
+
+/** One way to answer an axis's question, with those who answer it so. */
+export interface Choice {
+  readonly id: string;
+  /** What it does, as a sentence. */
+  readonly statement: string;
+  readonly edits: readonly Edit[];
+  /** Hyperparameters that only this choice has. */
+  readonly hyperparameters?: Readonly<Record<string, Hyperparameter>>;
+  /** Libraries, papers and courses that write it so; each can be named as a dialect. */
+  readonly users: readonly string[];
+  readonly source: string;
+  /** When and where it first differs from the axis's first choice; absent on that choice itself. */
+  readonly differs?: string;
+}
+
+/** A question that papers and libraries answer differently. The first choice is the one the equations are written in. */
+export interface Axis {
+  readonly question: string;
+  readonly choices: readonly [Choice, ...Choice[]];
+}
+
+/** With these hyperparameters fixed, it is another optimizer, which makes the same choices on the axes of both. */
+export interface Reduction {
+  readonly to: string;
+  readonly fixed: Readonly<Record<string, number>>;
+  /** The other optimizer's hyperparameter → the formula over ours that gives its value. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  /** Choices, as `axis=choice`, under which it does not hold. */
+  readonly unless?: readonly string[];
+  readonly statement: string;
+  readonly source: string;
+}
+
+/** An optimizer as its equations; everything else is read from them. */
+export interface Optimizer {
+  readonly id: string;
+  readonly title: string;
+  /** The chapter of the suite that introduces it. */
+  readonly chapter: Chapter;
+  /** One sentence: the idea. */
+  readonly summary: string;
+  readonly source: string;
+  /** What programs call it: file and export names in lower case without separators; the id need not be repeated. */
+  readonly alsoCalled: readonly string[];
+  readonly hyperparameters: Readonly<Record<string, Hyperparameter>>;
+  readonly state: Readonly<Record<string, StateVariable>>;
+  /** One step. It may read the hyperparameters, the state, `theta`, `g`, the counter `t` (1 in the first step) and
+   * `initial_lr`, the rate that the run began with. */
+  readonly update: Equations;
+  readonly axes: Readonly<Record<string, Axis>>;
+  readonly mistakes: readonly Mistake[];
+  readonly reducesTo: readonly Reduction[];
+}

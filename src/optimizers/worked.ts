@@ -1,0 +1,102 @@
+import type { Arithmetic } from '../arithmetic/arithmetic.js';
+import { bind, bindLines, type Value } from '../formula/evaluate.js';
+import { type Layout, layoutOf } from '../formula/layout.js';
+import type { Equation } from '../formula/syntax.js';
+import { type Algorithm, inputsOf } from './algorithm.js';
+
+/** What is worked out by hand: where it starts, and which gradients it meets. */
+export interface WorkedRun<N> {
+  /** Every hyperparameter of the algorithm, by its own name; constant for the whole run. */
+  readonly hyperparameters: Readonly<Record<string, N>>;
+  readonly theta: readonly N[];
+  /** The gradient of step `t` (from 1), one number per coordinate, at the parameters before it. */
+  readonly gradientAt: (theta: readonly N[], t: number) => readonly N[];
+  readonly steps: number;
+}
+
+/** Every value of every step, in the order in which a person computes them. */
+export interface WorkedTable<N> {
+  /**
+   * The gradient (`g`; `gradient` where a line of the algorithm computes its own `g` from it), and then what each line
+   * computes. A name that is computed twice in a step carries, before its last line, the number of the line.
+   */
+  readonly columns: readonly string[];
+  /** Row t holds one list per column, one number per coordinate. Row 0 is the start and has state and theta only. */
+  readonly rows: readonly (readonly (readonly N[] | undefined)[])[];
+}
+
+/** Works an algorithm out line by line, over any arithmetic; the gradients may depend on the parameters. */
+export function workOut<N>(algorithm: Algorithm, arithmetic: Arithmetic<N>, run: WorkedRun<N>): WorkedTable<N> {
+  const { lines } = algorithm;
+  const slots = namedSlots<N>(layoutOf(lines, inputsOf(algorithm)));
+  begin(slots, algorithm, arithmetic, run);
+  const perCoordinate = (name: string): readonly N[] => {
+    const value = slots.get(name);
+    return isList(value) ? value : run.theta.map(() => value);
+  };
+  const kept = (name: string) => name === 'theta' || name in algorithm.state;
+  const start = lines.map(({ target }, index) =>
+    kept(target) && isLast(lines, index) ? perCoordinate(target) : undefined,
+  );
+  const steps = lines.map((line) => ({ target: line.target, compute: bindLines([line], slots.layout, arithmetic) }));
+  const rows: (readonly (readonly N[] | undefined)[])[] = [[undefined, ...start]];
+  for (let t = 1; t <= run.steps; t++) {
+    const gradient = run.gradientAt(perCoordinate('theta'), t);
+    slots.set('t', arithmetic.literal(String(t)));
+    slots.set('g', gradient);
+    const row = steps.map(({ target, compute }) => {
+      compute(slots.values);
+      return perCoordinate(target);
+    });
+    rows.push([gradient, ...row]);
+  }
+  return { columns: columnsOf(lines), rows };
+}
+
+/** Slots that are read and written by name. */
+interface NamedSlots<N> {
+  readonly layout: Layout;
+  readonly values: Value<N>[];
+  readonly get: (name: string) => Value<N>;
+  readonly set: (name: string, value: Value<N>) => void;
+}
+
+function namedSlots<N>(layout: Layout): NamedSlots<N> {
+  const values: Value<N>[] = new Array(layout.size);
+  return {
+    layout,
+    values,
+    get: (name) => values[layout.get(name) as number] as Value<N>,
+    set: (name, value) => {
+      values[layout.get(name) as number] = value;
+    },
+  };
+}
+
+/** Fills the slots with what holds before the first step. */
+function begin<N>(slots: NamedSlots<N>, algorithm: Algorithm, arithmetic: Arithmetic<N>, run: WorkedRun<N>): void {
+  for (const [name, value] of Object.entries(run.hyperparameters)) slots.set(name, value);
+  if (run.hyperparameters.lr !== undefined) slots.set('initial_lr', run.hyperparameters.lr);
+  slots.set('theta', run.theta);
+  for (const [name, { shape, initial }] of Object.entries(algorithm.state)) {
+    const evaluate = bind(initial, slots.layout, arithmetic);
+    const value = (i: number) => evaluate(slots.values, i);
+    slots.set(name, shape === 'scalar' ? value(0) : run.theta.map((_, i) => value(i)));
+  }
+}
+
+function isList<N>(value: Value<N>): value is readonly N[] {
+  return Array.isArray(value);
+}
+
+function columnsOf(lines: readonly Equation[]): readonly string[] {
+  const gradient = lines.some(({ target }) => target === 'g') ? 'gradient' : 'g';
+  return [
+    gradient,
+    ...lines.map(({ target }, index) => (isLast(lines, index) ? target : `${target} (line ${index + 1})`)),
+  ];
+}
+
+function isLast(lines: readonly Equation[], index: number): boolean {
+  return lines.findLastIndex(({ target }) => target === lines[index]?.target) === index;
+}
