@@ -18,6 +18,8 @@ export interface Probes {
   readonly resumeAt?: number;
   /** A second instance takes a step with other gradients before each step of the first. */
   readonly twin?: true;
+  /** The run is asked for once more, after the same run without this mark. */
+  readonly repeat?: true;
 }
 
 /**

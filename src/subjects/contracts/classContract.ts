@@ -1,0 +1,79 @@
+import { BadAnswer, describeType } from './badAnswer.js';
+import type { Contract, ExportDescription, Fit, Running, Start } from './contract.js';
+
+const stepNames = ['step', 'update'] as const;
+
+function fits({ type, methods, extended }: ExportDescription): Fit {
+  if (type !== 'class' || !stepNames.some((name) => methods.includes(name))) return 'no';
+  return extended ? 'loosely' : 'exactly';
+}
+
+/** Sets the value where an own data property already holds a number: `this.lr`, `hyperparameters.lr`. */
+function setNumbers(target: object, changes: readonly (readonly [string, number])[]): void {
+  for (const [name, value] of changes) {
+    const property = Reflect.getOwnPropertyDescriptor(target, name);
+    if (typeof property?.value === 'number') Reflect.set(target, name, value);
+  }
+}
+
+/** One item per tensor of what a call with lists returned. */
+function itemsOf(returned: unknown, count: number): unknown[] {
+  if (!Array.isArray(returned)) {
+    throw new BadAnswer(`It returned ${describeType(returned)} where a list of ${count} vectors was expected.`);
+  }
+  const { length } = returned;
+  if (length !== count) throw new BadAnswer(`It returned ${length} vectors where ${count} were expected.`);
+  return Array.from({ length: count }, (_, index) => returned[index]);
+}
+
+function start({ exported, realm, hyperparameters, listed }: Start): Running {
+  const instance = Reflect.construct(exported, [hyperparameters]) as Record<string, unknown>;
+  const name = stepNames.find((candidate) => typeof Reflect.get(instance, candidate) === 'function');
+  if (name === undefined) throw new BadAnswer('The instance has no method step(parameters, gradients).');
+  return {
+    step(parameters, gradients) {
+      const inputs = listed ? [realm.list(parameters), realm.list(gradients)] : [parameters[0], gradients[0]];
+      const method = instance[name];
+      if (typeof method !== 'function') throw new BadAnswer('The instance has lost its method step.');
+      const returned: unknown = Reflect.apply(method, instance, inputs);
+      if (returned === undefined || returned === instance) {
+        return listed ? itemsOf(inputs[0], parameters.length) : [undefined];
+      }
+      return listed ? itemsOf(returned, parameters.length) : [returned];
+    },
+    set(_, changes) {
+      setNumbers(hyperparameters, changes);
+      setNumbers(instance, changes);
+    },
+    carriers: () => [hyperparameters],
+    save: () => undefined,
+  };
+}
+
+/** A class whose instances keep the state; the parameters are updated in place or returned, and the return counts. */
+export const classContract = {
+  id: 'class',
+  title: 'class',
+  accepts: 'export class Adam { constructor(hyperparameters) { … } step(parameters, gradients) { … } }',
+  example: `export class Momentum {
+  constructor({ lr, momentum }) {
+    this.lr = lr;
+    this.momentum = momentum;
+  }
+  step(parameters, gradients) {
+    this.buffer ??= parameters.map(() => 0);
+    for (let i = 0; i < parameters.length; i++) {
+      this.buffer[i] = this.momentum * this.buffer[i] + (1 - this.momentum) * gradients[i];
+      parameters[i] -= this.lr * this.buffer[i];
+    }
+  }
+}
+`,
+  savesState: false,
+  updatesInPlace: true,
+  takesLists: true,
+  returns: 'parameters',
+  schedules: 'where-noticed',
+  fits,
+  start,
+} as const satisfies Contract;

@@ -1,0 +1,21 @@
+import { float64 } from '../arithmetic/float64.js';
+import type { Algorithm } from '../optimizers/algorithm.js';
+import type { Fault } from '../optimizers/mistakes/mistake.js';
+import { runner, type Trace } from './runner.js';
+import type { Subject } from './subject.js';
+
+/** An algorithm as a subject, computed in float64 in this process; with a fault it is a planted error for specs. */
+export function reference(id: string, algorithm: Algorithm, fault?: Fault): Subject {
+  const run = runner(algorithm, float64, fault ? { fault } : {});
+  return {
+    kind: 'reference',
+    id,
+    reads: new Set(Object.keys(algorithm.hyperparameters)),
+    traces: async (requests) =>
+      requests.map((request) => ({ kind: 'answer', parameters: plain(run(request)), observations: {} })),
+  };
+}
+
+function plain(trace: Trace<number>): readonly (readonly Float64Array[])[] {
+  return trace.map((step) => step.map((tensor) => Float64Array.from(tensor)));
+}

@@ -1,0 +1,83 @@
+import type { ExportDescription } from '../../contracts/contract.js';
+
+/** More exports than this are not looked at. */
+const most = 50;
+
+/** The export of that name; a CommonJS module may itself be the export. */
+export function exportOf(exports: unknown, name: string): unknown {
+  return typeof exports === 'function' && name === 'default' ? exports : Reflect.get(Object(exports), name);
+}
+
+/** The text between the outermost parentheses that open at or after `from`, cut at the commas outside brackets. */
+function parametersIn(source: string, from: number): string[] {
+  const parts: string[] = [''];
+  let depth = 0;
+  for (const sign of source.slice(source.indexOf('(', from))) {
+    if (')]}'.includes(sign)) depth--;
+    if (depth === 0 && sign === ')') break;
+    if (depth === 1 && sign === ',') parts.push('');
+    else if (depth > 0) parts[parts.length - 1] += sign;
+    if ('([{'.includes(sign)) depth++;
+  }
+  return parts.map((part) => (part.split('=')[0] ?? '').trim()).filter((part) => part !== '');
+}
+
+/** Parameter names of a function, or of a class's constructor, from its source text. */
+function parametersOf(source: string, isClass: boolean): string[] {
+  if (isClass) {
+    const at = source.search(/\bconstructor\s*\(/);
+    return at < 0 ? [] : parametersIn(source, at);
+  }
+  const bare = /^(?:async\s+)?([\w$]+)\s*=>/.exec(source);
+  return bare === null ? parametersIn(source, 0) : [bare[1] ?? ''];
+}
+
+/** Names of the functions on a class's prototype chain. */
+function methodsOf(value: object): string[] {
+  const names: string[] = [];
+  let prototype: unknown = Reflect.get(value, 'prototype');
+  for (let depth = 0; depth < 10 && typeof prototype === 'object' && prototype !== null; depth++) {
+    const next = Object.getPrototypeOf(prototype) as object | null;
+    if (next === null) break;
+    for (const name of Object.getOwnPropertyNames(prototype)) {
+      const { value: method } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
+      if (typeof method === 'function' && name !== 'constructor') names.push(name);
+    }
+    prototype = next;
+  }
+  return names;
+}
+
+/** Which of `init` and `update` a function returns when it is given hyperparameters that are all 0.5. */
+function returnedMethodsOf(value: (input: object) => unknown): string[] {
+  const hyperparameters = new Proxy({}, { get: () => 0.5, has: () => true });
+  try {
+    const returned = Object(value(hyperparameters)) as object;
+    return ['init', 'update'].filter((name) => typeof Reflect.get(returned, name) === 'function');
+  } catch {
+    return [];
+  }
+}
+
+function describe(name: string, value: unknown, all: readonly unknown[]): ExportDescription {
+  const extended = all.some((other) => typeof other === 'function' && Object.getPrototypeOf(other) === value);
+  const described = { name: name.slice(0, 100), type: typeof value as string, extended };
+  if (typeof value !== 'function') return { ...described, parameters: [], methods: [], returnedMethods: [] };
+  const source = Function.prototype.toString.call(value).slice(0, 100_000);
+  const methods = methodsOf(value);
+  const isClass = source.startsWith('class') || methods.includes('step') || methods.includes('update');
+  const parameters = parametersOf(source, source.startsWith('class'));
+  const returnedMethods =
+    isClass || parameters.length > 1 ? [] : returnedMethodsOf(value as (input: object) => unknown);
+  return { ...described, type: isClass ? 'class' : 'function', parameters, methods, returnedMethods };
+}
+
+/** Describes every export, once where two names export the same function; calls only functions that take one parameter or none. */
+export function describeExports(exports: unknown): ExportDescription[] {
+  const names = typeof exports === 'function' ? ['default'] : Object.keys(Object(exports)).slice(0, most);
+  const values = names.map((name) => exportOf(exports, name));
+  return names
+    .map((name, index) => ({ name, value: values[index], first: values.indexOf(values[index]) === index }))
+    .filter(({ value, first }) => first || typeof value !== 'function')
+    .map(({ name, value }) => describe(name, value, values));
+}

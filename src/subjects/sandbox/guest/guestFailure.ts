@@ -1,0 +1,68 @@
+import { BadAnswer } from '../../contracts/badAnswer.js';
+import type { RawFailure } from '../job.js';
+
+/** Wraps whatever the submission threw, so that it is told apart from an error of our own. */
+export class SubmissionThrew {
+  constructor(readonly thrown: unknown) {}
+}
+
+/** The contract has no way to do what was asked. */
+export class NotOffered extends Error {}
+
+/** A Proxy that was thrown may throw when it is asked for its prototype. */
+function isBadAnswer(thrown: unknown): boolean {
+  try {
+    return thrown instanceof BadAnswer;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs something of the submission's: its functions, and reads of what it returned. */
+export function guarded<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (thrown) {
+    if (isBadAnswer(thrown)) throw thrown;
+    throw new SubmissionThrew(thrown);
+  }
+}
+
+const longest = 500;
+
+/** A string property, cut; empty when it is none, or when reading it throws. */
+function textOf(thrown: object, key: string, length: number): string {
+  try {
+    const value: unknown = Reflect.get(thrown, key);
+    return typeof value === 'string' ? value.slice(0, length) : '';
+  } catch {
+    return '';
+  }
+}
+
+/** A failure from a thrown value, which may be anything: its code runs in property reads only, and may throw. */
+export function failureOfThrown(thrown: unknown): RawFailure & { readonly threwNull?: true } {
+  if (thrown === null) return { reason: 'error', message: 'It threw null.', threwNull: true };
+  if (typeof thrown !== 'object') {
+    const text = typeof thrown === 'symbol' || typeof thrown === 'function' ? typeof thrown : String(thrown);
+    return { reason: 'error', message: `It threw ${text.slice(0, longest)}.` };
+  }
+  const name = textOf(thrown, 'name', 100);
+  const message = textOf(thrown, 'message', longest);
+  const stack = textOf(thrown, 'stack', 2_000);
+  if (name === 'InternalError' && message === 'out of memory') return { reason: 'memory', message };
+  if (name === 'InternalError' && message === 'stack overflow') {
+    return { reason: 'error', message: 'The recursion is too deep: does it ever end? A loop needs no stack.', stack };
+  }
+  return { reason: 'error', message: `It threw ${name === '' ? 'an error' : name}: ${message}`, stack };
+}
+
+/** A failure from whatever ended a question to the driver. */
+export function failureOf(error: unknown): RawFailure {
+  if (error instanceof SubmissionThrew) return failureOfThrown(error.thrown);
+  if (error instanceof BadAnswer) return { reason: 'bad-answer', message: error.message };
+  if (error instanceof NotOffered) return { reason: 'not-offered', message: error.message };
+  const failure = failureOfThrown(error);
+  const exhausted = failure.reason === 'memory' || failure.message.startsWith('The recursion');
+  return exhausted ? failure : { ...failure, reason: 'harness-error' };
+}

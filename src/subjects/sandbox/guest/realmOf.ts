@@ -1,0 +1,59 @@
+import type { Realm } from '../../contracts/realm.js';
+
+const copied = ['Array', 'Object', 'Map', 'Set', 'Float64Array', 'Float32Array', 'Int32Array', 'Uint32Array'] as const;
+
+const mostArguments = 1_000;
+
+type Constructor = new (...inputs: never[]) => object;
+
+/**
+ * Captures the constructors of a realm before the submission runs in it, so that nothing the submission overwrites
+ * later matters. Elements are defined rather than assigned: a setter planted on a prototype is not called.
+ */
+export function realmOf(global: object): Realm {
+  const constructors = new Map(copied.map((name) => [name as string, Reflect.get(global, name) as Constructor]));
+  const make = (name: string, ...inputs: unknown[]) =>
+    Reflect.construct(constructors.get(name) as Constructor, inputs) as object;
+  const arrayOf: unknown = Reflect.get(constructors.get('Array') as Constructor, 'of');
+  const list = (items: readonly unknown[]) => {
+    // One native call defines the elements; it takes a limited number of arguments.
+    if (items.length <= mostArguments) {
+      return Reflect.apply(arrayOf as () => object, constructors.get('Array'), items);
+    }
+    const made = make('Array', items.length);
+    for (let i = 0; i < items.length; i++) define(made, String(i), items[i]);
+    return made;
+  };
+  return {
+    list,
+    vector(values, typed) {
+      if (!typed) return list(plainCopy(values));
+      const made = make('Float64Array', values.length) as Float64Array;
+      for (let i = 0; i < values.length; i++) made[i] = values[i] as number;
+      return made;
+    },
+    object(entries) {
+      const made = make('Object');
+      for (let i = 0; i < entries.length; i++) {
+        const [key, value] = entries[i] as readonly [string, unknown];
+        define(made, key, value);
+      }
+      return made;
+    },
+    constructorOf: (name) => constructors.get(name),
+  };
+}
+
+function plainCopy(values: ArrayLike<number>): number[] {
+  const copy: number[] = [];
+  for (let i = 0; i < values.length; i++) copy.push(values[i] as number);
+  return copy;
+}
+
+function define(target: object, key: string, value: unknown): void {
+  if (!(key in target)) {
+    (target as Record<string, unknown>)[key] = value;
+    return;
+  }
+  Reflect.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+}

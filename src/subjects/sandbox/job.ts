@@ -1,0 +1,92 @@
+import type { FailureReason } from '../response.js';
+import type { Limits } from './limits.js';
+
+/** How a submission's optimizer is called; found by a probe. */
+export interface Calling {
+  /** Vectors are Float64Arrays rather than plain arrays. */
+  readonly typed: boolean;
+  /** A single tensor, too, is handed over in a list. */
+  readonly listed: boolean;
+}
+
+/** The hyperparameter `name`, and the names under which it is sent. */
+export interface SentHyperparameter {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly default: number;
+  readonly keys: readonly string[];
+}
+
+/** All that the driver in the sandbox must know to run traces. */
+export interface Plan {
+  readonly contract: string;
+  readonly exportName: string;
+  readonly hyperparameters: readonly SentHyperparameter[];
+  readonly calling: Calling;
+}
+
+/** What a probe found out. */
+export interface ProbeResult {
+  readonly plan: Plan;
+  /** Canonical names. */
+  readonly reads: readonly string[];
+  /** Canonical names of the hyperparameters whose change in mid-run is noticed. */
+  readonly schedules: readonly string[];
+  /** Several tensors can be handed over. */
+  readonly several: boolean;
+  /** The hyperparameter object was used as a number. */
+  readonly usedAsNumber: boolean;
+}
+
+/** A failure as the sandbox reports it; `stack` still speaks of the bundled code. */
+export interface RawFailure {
+  readonly reason: FailureReason;
+  readonly message: string;
+  readonly stack?: string;
+  readonly step?: number;
+}
+
+/** One answer of the driver: an encoded trace, a JSON text, or why there is neither. */
+export type RawAnswer =
+  | { readonly kind: 'numbers'; readonly numbers: Float64Array }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'failure'; readonly failure: RawFailure };
+
+export type Task =
+  | { readonly kind: 'describe' }
+  | { readonly kind: 'probe'; readonly plan: Plan }
+  | { readonly kind: 'traces'; readonly plan: Plan; readonly requests: readonly EncodedRequest[] };
+
+/** A trace request as doubles; a resumed one needs a second evaluation of the submission, a repeated one is run twice. */
+export interface EncodedRequest {
+  readonly numbers: Float64Array;
+  readonly resumes: boolean;
+  readonly repeats: boolean;
+}
+
+/** One call of the sandbox. It stands alone: a new worker can take it over. */
+export interface Job {
+  /** Jobs with the same number share a WebAssembly module. */
+  readonly submission: number;
+  readonly code: string;
+  readonly limits: Limits;
+  readonly task: Task;
+}
+
+/** What a worker says while it runs a job: answers in order of the requests; a later answer replaces an earlier one. */
+export type Report =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'answer'; readonly index: number; readonly answer: RawAnswer }
+  | { readonly kind: 'done' };
+
+/** How a job ended; `answers` has a hole where nothing was said. */
+export interface JobResult {
+  readonly answers: readonly (RawAnswer | undefined)[];
+  /** `killed`: by the wall clock; `crashed`: the worker itself failed, with a message. */
+  readonly ending: 'done' | 'killed' | { readonly crashed: string };
+}
+
+/** Ends a run: what comes after such a failure is not asked any more. */
+export function isFatal(answer: RawAnswer): boolean {
+  return answer.kind === 'failure' && ['timeout', 'memory', 'output-limit'].includes(answer.failure.reason);
+}
