@@ -1,0 +1,41 @@
+import type { Decimal } from 'decimal.js';
+import { decimal } from '../arithmetic/decimal.js';
+import type { Algorithm } from '../optimizers/algorithm.js';
+import type { TraceRequest } from '../subjects/request.js';
+import { runner, type StepView } from '../subjects/runner.js';
+
+/** 50 digits are carried; two sides of an identity must share 40. The ten between absorb the roundings. */
+const exact = decimal(50);
+const lastSharedDigit = exact.literal('1e-40');
+
+/** A number of a request as it is written: 0.1 is one tenth. */
+export function asWritten(x: number): Decimal {
+  return exact.literal(String(x));
+}
+
+/** The names of one step, each as a list with one number per coordinate. */
+export interface DecimalView {
+  readonly step: number;
+  all(name: string): readonly Decimal[];
+}
+
+/** Every step of the first tensor of a run, in decimals of 50 digits. */
+export function decimalViews(algorithm: Algorithm, request: TraceRequest): readonly DecimalView[] {
+  const views: DecimalView[] = [];
+  const observe = ({ step, tensor, value }: StepView<Decimal>): void => {
+    if (tensor > 0) return;
+    const all = (name: string): readonly Decimal[] => {
+      const found = value(name);
+      return Array.isArray(found) ? found : [found as Decimal];
+    };
+    views.push({ step, all });
+  };
+  runner(algorithm, exact, { input: asWritten, observe })(request);
+  return views;
+}
+
+/** Whether two decimals of 50 digits agree to 40 of the larger one's. */
+export function agree(a: Decimal, b: Decimal): boolean {
+  const larger = a.abs().lessThan(b.abs()) ? b.abs() : a.abs();
+  return a.minus(b).abs().lessThanOrEqualTo(larger.times(lastSharedDigit));
+}

@@ -1,0 +1,47 @@
+import { dialectName } from '../optimizers/dialect.js';
+import type { Standard } from './law.js';
+
+/** Conditions that laws hold under; each is `true` or the reason why not. */
+type Condition = (standard: Standard) => true | string;
+
+/** All conditions must be met; the first that is not gives the reason. */
+export function allOf(...conditions: readonly Condition[]): Condition {
+  return (standard) => {
+    for (const condition of conditions) {
+      const answer = condition(standard);
+      if (answer !== true) return answer;
+    }
+    return true;
+  };
+}
+
+/** The optimizers that a law names. */
+export function optimizersNamed(...ids: readonly string[]): Condition {
+  return ({ optimizer }) => ids.includes(optimizer.id) || `it speaks of ${ids.join(', ')}`;
+}
+
+/** The choice that a law's equation is written in, on an axis. */
+export function choice(axis: string, id: string): Condition {
+  return ({ dialect }) =>
+    dialect.choices.some((made) => made.axis === axis && made.choice.id === id) ||
+    `it is written for ${axis}=${id}, not for ${dialectName(dialect) || 'this dialect'}`;
+}
+
+/** Hyperparameters that a law sets and the subject must therefore read. */
+export function reading(...names: readonly string[]): Condition {
+  return ({ reads }) => {
+    const missing = names.filter((name) => !reads.has(name));
+    return missing.length === 0 || `the subject does not read ${missing.join(', ')}`;
+  };
+}
+
+/** Intermediates that a law speaks of. */
+export function computing(...names: readonly string[]): Condition {
+  return ({ algorithm }) => {
+    const missing = names.filter((name) => !algorithm.lines.some((line) => line.target === name));
+    return missing.length === 0 || `it has no ${missing.join(', ')}`;
+  };
+}
+
+/** Always. */
+export const everywhere: Condition = () => true;

@@ -1,0 +1,51 @@
+import { optimizers } from '../optimizers/index.js';
+import { constantGradient } from './adam/constantGradient.js';
+import { firstStep } from './adam/firstStep.js';
+import { stepBound } from './adam/stepBound.js';
+import { scaleInvariance } from './adaptiveRates/scaleInvariance.js';
+import { secondMomentSum } from './adaptiveRates/secondMomentSum.js';
+import { agreesWithEquations } from './behaviour/agreesWithEquations.js';
+import { coordinatesAreIndependent } from './behaviour/coordinatesAreIndependent.js';
+import { copiesGradients } from './behaviour/copiesGradients.js';
+import { instancesAreApart } from './behaviour/instancesAreApart.js';
+import { leavesInputsAlone } from './behaviour/leavesInputsAlone.js';
+import { negation } from './behaviour/negation.js';
+import { permutation } from './behaviour/permutation.js';
+import { resumesFromState } from './behaviour/resumesFromState.js';
+import { sameCallSameAnswer } from './behaviour/sameCallSameAnswer.js';
+import { unrolled } from './gradientDescent/unrolled.js';
+import type { Law } from './law.js';
+import { emaIsHeavyBall } from './momentum/emaIsHeavyBall.js';
+import { reductionLaw } from './reduction.js';
+import { adamwFirstStep } from './weightDecay/adamwFirstStep.js';
+import { l2IsWeightDecay } from './weightDecay/l2IsWeightDecay.js';
+import { momentumL2IsNotDecay } from './weightDecay/momentumL2IsNotDecay.js';
+
+/** What optimizers declare about each other. */
+const reductions: readonly Law[] = optimizers.flatMap((optimizer) =>
+  optimizer.reducesTo.map((reduction) => reductionLaw(optimizer, reduction)),
+);
+
+/** Every law, in reading order within its chapter. */
+export const laws: readonly Law[] = [
+  unrolled,
+  emaIsHeavyBall,
+  secondMomentSum,
+  scaleInvariance,
+  firstStep,
+  constantGradient,
+  stepBound,
+  l2IsWeightDecay,
+  momentumL2IsNotDecay,
+  adamwFirstStep,
+  ...reductions,
+  agreesWithEquations,
+  coordinatesAreIndependent,
+  permutation,
+  negation,
+  leavesInputsAlone,
+  sameCallSameAnswer,
+  copiesGradients,
+  instancesAreApart,
+  resumesFromState,
+];

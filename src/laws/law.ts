@@ -1,0 +1,93 @@
+import type { Arbitrary } from 'fast-check';
+import type { Enclosure } from '../arithmetic/enclosure.js';
+import type { Algorithm } from '../optimizers/algorithm.js';
+import type { Chapter } from '../optimizers/chapter.js';
+import type { Dialect } from '../optimizers/dialect.js';
+import type { Optimizer } from '../optimizers/optimizer.js';
+import type { TraceRequest } from '../subjects/request.js';
+import type { TraceAnswer } from '../subjects/response.js';
+import type { Trace } from '../subjects/runner.js';
+
+/** What a subject is held against: an optimizer in a dialect, and which of its hyperparameters the subject reads. */
+export interface Standard {
+  readonly optimizer: Optimizer;
+  readonly dialect: Dialect;
+  readonly algorithm: Algorithm;
+  /** A hyperparameter that is not read keeps its default in every case. */
+  readonly reads: ReadonlySet<string>;
+}
+
+/** Where a case first went wrong. */
+export interface Breach {
+  /** Index among the case's requests. */
+  readonly request: number;
+  /** Counts from 1; absent where the whole run is meant. */
+  readonly step?: number;
+  readonly tensor?: number;
+  readonly coordinate?: number;
+  readonly expected?: Enclosure;
+  readonly got?: number;
+  /** What was seen, as a sentence for the author of the subject. */
+  readonly message: string;
+}
+
+export type Judgement =
+  | { readonly kind: 'holds' }
+  | { readonly kind: 'broken'; readonly breach: Breach }
+  /** The enclosure is too wide to tell right from wrong. */
+  | { readonly kind: 'undecidable'; readonly reason: string };
+
+/** The part of a law that is visible from outside: every subject can be held to it. */
+export interface Consequence {
+  /** Draws a case: one request, or several that belong together. */
+  cases(standard: Standard): Arbitrary<readonly [TraceRequest, ...TraceRequest[]]>;
+  /** Judges the answers to a case, in the order of its requests. */
+  judge(runs: Runs, tools: Tools): Judgement;
+}
+
+/** A request of a case, what the subject answered, and what the standard's equations give in enclosures. */
+export interface Run {
+  readonly request: TraceRequest;
+  readonly answer: TraceAnswer;
+  readonly expected: Trace<Enclosure>;
+}
+
+export type Runs = readonly [Run, ...Run[]];
+
+/** What a law may ask while it judges. */
+export interface Tools {
+  readonly standard: Standard;
+  /** The trace of other equations over a request: a closed form, a theorem's other side. */
+  expectedBy(algorithm: Algorithm, request: TraceRequest): Trace<Enclosure>;
+}
+
+/** The part of a law that speaks of intermediates: only equations can be held to it. */
+export interface Identity {
+  cases(standard: Standard): Arbitrary<TraceRequest>;
+  /** Judges the equations on a case; `undefined` when it holds, else what was seen. */
+  check(standard: Standard, request: TraceRequest): string | undefined;
+}
+
+/** A statement that must hold, with its source. It has an identity, a consequence, or both. */
+export interface Law {
+  readonly id: string;
+  readonly chapter: Chapter;
+  /** A few words for a list of checks: `the first step is lr·g/(|g| + eps)`. */
+  readonly title: string;
+  /** One sentence. */
+  readonly statement: string;
+  readonly tex: string;
+  readonly source: string;
+  /** `true`, or why it does not hold. */
+  holdsFor(standard: Standard): true | string;
+  readonly identity?: Identity;
+  readonly consequence?: Consequence;
+}
+
+/** The judgement of a case that obeys the law. */
+export const holds: Judgement = { kind: 'holds' };
+
+/** The judgement of a case that breaks the law. */
+export function broken(breach: Breach): Judgement {
+  return { kind: 'broken', breach };
+}

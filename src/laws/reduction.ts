@@ -1,0 +1,74 @@
+import { parseExpression } from '../formula/parse.js';
+import { type Algorithm, algorithmOf } from '../optimizers/algorithm.js';
+import { findDialect } from '../optimizers/dialect.js';
+import { findOptimizer } from '../optimizers/find.js';
+import type { Optimizer, Reduction } from '../optimizers/optimizer.js';
+import { requests } from './cases/requests.js';
+import { compareRuns } from './compare.js';
+import { allOf, optimizersNamed, reading } from './holdsFor.js';
+import type { Law, Standard } from './law.js';
+
+/** The law that an optimizer declares by saying what it reduces to. */
+export function reductionLaw(optimizer: Optimizer, reduction: Reduction): Law {
+  const other = findOptimizer(reduction.to);
+  const fixed = Object.entries(reduction.fixed).map(([name, value]) => `${name} = ${value}`);
+  return {
+    id: `${optimizer.id}-reduces-to-${other.id}`,
+    chapter: optimizer.chapter,
+    title: `with ${fixed.join(', ')} it is ${other.title}`,
+    statement: reduction.statement,
+    tex: `\\mathrm{${optimizer.title}}(${fixed.join(', ').replaceAll('_', '\\_')}) = \\mathrm{${other.title}}`,
+    source: reduction.source,
+    holdsFor: allOf(optimizersNamed(optimizer.id), reading(...Object.keys(reduction.fixed)), (standard) =>
+      hasCounterpart(standard, other, reduction),
+    ),
+    consequence: {
+      cases: (standard) =>
+        requests(standard, { steps: [1, 10], fixed: reduction.fixed, schedule: true }).map((request) => [request]),
+      judge: ([{ request, answer, expected }], { standard, expectedBy }) =>
+        compareRuns(expectedBy(counterpart(standard, other, reduction), request), expected, answer, 0),
+    },
+  };
+}
+
+/** The choices of the subject's dialect that the other optimizer can make too. */
+function counterpartChoices(standard: Standard, other: Optimizer): readonly string[] {
+  return standard.dialect.choices
+    .filter(({ axis, choice }) => other.axes[axis]?.choices.some(({ id }) => id === choice.id))
+    .map(({ axis, choice }) => `${axis}=${choice.id}`);
+}
+
+/** Choices on axes that neither the other optimizer has nor the fixed values make void leave nothing to reduce to. */
+function hasCounterpart(standard: Standard, other: Optimizer, reduction: Reduction): true | string {
+  const excepted = standard.dialect.choices.find(({ axis, choice }) =>
+    reduction.unless?.includes(`${axis}=${choice.id}`),
+  );
+  if (excepted) return `it does not hold for ${excepted.axis}=${excepted.choice.id}`;
+  const lost = standard.dialect.choices.filter(
+    ({ axis, choice }) => choice.edits.length > 0 && !other.axes[axis] && !isVoid(choice.edits, reduction),
+  );
+  return lost.length === 0 || `${other.title} has no ${lost.map(({ axis }) => axis).join(', ')} axis`;
+}
+
+/** A choice about a term that the fixed value 0 removes. */
+function isVoid(edits: readonly { readonly replace: string }[], { fixed }: Reduction): boolean {
+  return edits.every(({ replace }) =>
+    Object.entries(fixed).some(([name, value]) => value === 0 && replace.includes(name)),
+  );
+}
+
+/** The other optimizer's algorithm over our hyperparameters, with its own names computed first. */
+function counterpart(standard: Standard, other: Optimizer, reduction: Reduction): Algorithm {
+  const { dialect } = findDialect(other, counterpartChoices(standard, other));
+  const algorithm = algorithmOf(
+    other,
+    dialect.choices.map(({ choice }) => choice),
+  );
+  const span = { start: 0, end: 0 };
+  const renames = Object.entries(reduction.renamed ?? {}).map(([target, text]) => ({
+    target,
+    expression: parseExpression(text),
+    span,
+  }));
+  return { ...algorithm, hyperparameters: standard.algorithm.hyperparameters, lines: [...renames, ...algorithm.lines] };
+}
