@@ -1,0 +1,79 @@
+import { canApply } from '../formula/edit.js';
+import { oneEditVariants } from '../formula/variants.js';
+import type { Standard } from '../laws/law.js';
+import { type Algorithm, algorithmOf, edited, nameKindsOf } from '../optimizers/algorithm.js';
+import { type Dialect, dialectsOf } from '../optimizers/dialect.js';
+import { optimizers } from '../optimizers/index.js';
+import type { Fault, Mistake } from '../optimizers/mistakes/mistake.js';
+import type { Optimizer } from '../optimizers/optimizer.js';
+
+/** A possible explanation: equations that the subject may be running, and how it runs them. */
+export interface Candidate {
+  readonly kind: 'reference' | 'dialect' | 'mistake' | 'fault' | 'edit' | 'combination';
+  readonly optimizer: Optimizer;
+  readonly dialect: Dialect;
+  readonly mistake?: Mistake;
+  readonly algorithm: Algorithm;
+  readonly fault?: Fault;
+}
+
+/**
+ * Every possible explanation, the likeliest first: the optimizer itself, its dialects, its named mistakes, another
+ * optimizer, a named mistake in another dialect, and every single edit of an equation.
+ */
+export function* candidates(standard: Standard): Generator<Candidate> {
+  const { optimizer, dialect, algorithm } = standard;
+  const others = dialectsOf(optimizer).filter((other) => !sameChoices(other, dialect));
+  yield { kind: 'reference', optimizer, dialect, algorithm };
+  for (const other of others) yield inDialect(optimizer, other);
+  yield* mistaken(standard, 'mistake');
+  yield* otherOptimizers(standard);
+  for (const other of others) {
+    const base = { ...standard, dialect: other, algorithm: algorithmIn(optimizer, other) };
+    yield* mistaken(base, 'combination');
+  }
+  for (const lines of oneEditVariants(algorithm.lines, nameKindsOf(algorithm))) {
+    yield { kind: 'edit', optimizer, dialect, algorithm: { ...algorithm, lines } };
+  }
+}
+
+function sameChoices(a: Dialect, b: Dialect): boolean {
+  return a.choices.every(({ choice }, k) => choice === b.choices[k]?.choice);
+}
+
+function algorithmIn(optimizer: Optimizer, dialect: Dialect): Algorithm {
+  return algorithmOf(
+    optimizer,
+    dialect.choices.map(({ choice }) => choice),
+  );
+}
+
+function inDialect(optimizer: Optimizer, dialect: Dialect): Candidate {
+  return { kind: 'dialect', optimizer, dialect, algorithm: algorithmIn(optimizer, dialect) };
+}
+
+function* mistaken(
+  { optimizer, dialect, algorithm }: Omit<Standard, 'reads'>,
+  kind: 'mistake' | 'combination',
+): Generator<Candidate> {
+  for (const mistake of optimizer.mistakes) {
+    const { edits = [], fault } = mistake;
+    if (!canApply(algorithm.lines, edits)) continue;
+    const changed = edits.length > 0 ? edited(algorithm, edits) : algorithm;
+    if (fault)
+      yield { kind: kind === 'mistake' ? 'fault' : kind, optimizer, dialect, mistake, algorithm: changed, fault };
+    else yield { kind, optimizer, dialect, mistake, algorithm: changed };
+  }
+}
+
+/** Optimizers whose hyperparameters the standard has too: what they need is in every request. */
+function* otherOptimizers({ optimizer, algorithm }: Standard): Generator<Candidate> {
+  for (const other of optimizers) {
+    if (other.id === optimizer.id) continue;
+    for (const dialect of dialectsOf(other)) {
+      const candidate = { ...inDialect(other, dialect), kind: 'reference' as const };
+      const needed = Object.keys(candidate.algorithm.hyperparameters);
+      if (needed.every((name) => name in algorithm.hyperparameters)) yield candidate;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { float64 } from '../arithmetic/float64.js';
+import { printEquation } from '../formula/print.js';
+import type { Equation } from '../formula/syntax.js';
+import { compareWith } from '../laws/compare.js';
+import type { Standard } from '../laws/law.js';
+import type { Algorithm } from '../optimizers/algorithm.js';
+import type { TraceRequest } from '../subjects/request.js';
+import { type RunOptions, runner } from '../subjects/runner.js';
+import type { Answered } from './agreement.js';
+import type { Candidate } from './candidate.js';
+import type { Counterexample, CounterexampleLine } from './diagnosis.js';
+import { enclosed } from './enclosed.js';
+
+/** The place of a breach. */
+interface Place {
+  readonly step: number;
+  readonly tensor: number;
+  readonly coordinate: number;
+}
+
+/**
+ * The first of the cases, smallest first, on which the subject leaves the standard's enclosure, worked out line by
+ * line beside what the explanation gives.
+ */
+export function counterexampleAmong(
+  cases: readonly Answered[],
+  standard: Standard,
+  explanation: Candidate | undefined,
+): Counterexample | undefined {
+  const expect = enclosed(standard);
+  for (const { request, answer } of cases) {
+    const judgement = compareWith(expect(request), answer);
+    if (judgement.kind !== 'broken') continue;
+    const { step = 1, tensor = 0, coordinate = 0, got = Number.NaN } = judgement.breach;
+    const place = { step, tensor, coordinate };
+    const ours = valuesAt(standard.algorithm, request, place);
+    const equations = worked(standard.algorithm.lines, ours, explanation, request, place);
+    return { request, ...place, equations, expected: ours.theta, yours: got };
+  }
+  return undefined;
+}
+
+/** The value of each line, and of theta after the last. */
+interface LineValues {
+  readonly lines: readonly { readonly target: string; readonly value: number }[];
+  readonly theta: number;
+}
+
+/** Runs an algorithm with a note taken after each line. */
+function valuesAt(
+  algorithm: Algorithm,
+  request: TraceRequest,
+  { step, tensor, coordinate }: Place,
+  fault: RunOptions<number>['fault'] = undefined,
+): LineValues {
+  const noted: Algorithm = { ...algorithm, lines: algorithm.lines.flatMap((line, index) => [line, note(line, index)]) };
+  let found: LineValues | undefined;
+  const observe: NonNullable<RunOptions<number>['observe']> = (view) => {
+    if (view.step !== step || view.tensor !== tensor) return;
+    const at = (name: string): number => {
+      const value = view.value(name);
+      return Array.isArray(value) ? (value[coordinate] as number) : (value as number);
+    };
+    const lines = algorithm.lines.map(({ target }, index) => ({ target, value: at(noteName(index)) }));
+    found = { lines, theta: at('theta') };
+  };
+  runner(noted, float64, fault ? { observe, fault } : { observe })(request);
+  return found ?? { lines: [], theta: Number.NaN };
+}
+
+/** A name that no formula can spell. */
+function noteName(index: number): string {
+  return `line ${index + 1}`;
+}
+
+function note({ target, span }: Equation, index: number): Equation {
+  return { target: noteName(index), expression: { kind: 'name', name: target, span }, span };
+}
+
+function worked(
+  lines: readonly Equation[],
+  ours: LineValues,
+  explanation: Candidate | undefined,
+  request: TraceRequest,
+  place: Place,
+): readonly CounterexampleLine[] {
+  const theirs = explanation ? [...valuesAt(explanation.algorithm, request, place, explanation.fault).lines] : [];
+  return lines.map((line, index) => {
+    const match = theirs.findIndex(({ target }) => target === line.target);
+    const [explained] = match < 0 ? [] : theirs.splice(match, 1);
+    const shown = {
+      line: printEquation(line),
+      role: line.role ?? '',
+      expected: ours.lines[index]?.value ?? Number.NaN,
+    };
+    return explained ? { ...shown, explained: explained.value } : shown;
+  });
+}

@@ -1,0 +1,56 @@
+import type { Change } from '../formula/changes.js';
+import type { Mistake } from '../optimizers/mistakes/mistake.js';
+import type { TraceRequest } from '../subjects/request.js';
+
+/** What a subject turned out to compute. */
+export interface Diagnosis {
+  /**
+   * `reference`: the optimizer in the dialect that was asked for. `dialect`: another dialect of it. `mistake` and
+   * `fault`: a named mistake, in the equations or in running them. `edit`: one unnamed edit of an equation.
+   * `combination`: a named mistake in another dialect. `none`: nothing that was tried.
+   */
+  readonly kind: 'reference' | 'dialect' | 'mistake' | 'fault' | 'edit' | 'combination' | 'none';
+  /** The mistake's id, `eps=hat` for a dialect, `edit`, or the optimizer's id for the reference. */
+  readonly id: string;
+  /** What it computes, as a sentence. */
+  readonly statement: string;
+  /** The lines that differ from the equations that were asked for. */
+  readonly edits: readonly Change[];
+  /** The choices that differ from those that were asked for, as `axis=choice`. */
+  readonly dialects: readonly string[];
+  /** Libraries, papers and courses that compute this on purpose. */
+  readonly usedBy: readonly string[];
+  /** Other names of the same function: no input tells them apart. */
+  readonly sameFunctionAs: readonly string[];
+  /** The named mistake, with its hint and explanation. */
+  readonly mistake?: Mistake;
+  /** The source of the dialect, and from where on it differs. */
+  readonly source?: string;
+  readonly differs?: string;
+  /** How many explanations were tried, and on how many cases the accepted one agrees. */
+  readonly tried: number;
+  readonly agreed: number;
+}
+
+/** One line of a counterexample at the step that it shows. */
+export interface CounterexampleLine {
+  /** The equation as asked for: `m_hat = m / (1 - beta1^t)`. */
+  readonly line: string;
+  readonly role: string;
+  readonly expected: number;
+  /** What the explanation's equation gives here; absent without an explanation or where the line is not in it. */
+  readonly explained?: number;
+}
+
+/** The smallest case found on which the subject differs: fewest steps, one coordinate, round numbers. */
+export interface Counterexample {
+  readonly request: TraceRequest;
+  /** The step that is shown (from 1), the tensor and the coordinate (from 0). */
+  readonly step: number;
+  readonly tensor: number;
+  readonly coordinate: number;
+  readonly equations: readonly CounterexampleLine[];
+  /** The parameter after that step. */
+  readonly expected: number;
+  readonly yours: number;
+}
