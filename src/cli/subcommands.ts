@@ -1,0 +1,23 @@
+import type { Subcommand } from './subcommand.js';
+
+/**
+ * What `assay` can do, in the order of `assay --help`. A file is imported when its command is called:
+ * `{ name: 'grade', description: 'Test submissions and name their mistakes', load: () => import('./commands/grade.js') }`.
+ */
+export const subcommands: readonly Subcommand[] = [
+  {
+    name: 'grade',
+    description: 'Test submissions, and name the mistake in a wrong one',
+    load: () => import('./commands/grade.js'),
+  },
+  {
+    name: 'show',
+    description: 'Print an optimizer: equations, defaults, dialects, mistakes',
+    load: () => import('./commands/show.js'),
+  },
+  {
+    name: 'trace',
+    description: 'Work an optimizer out by hand, step by step, as a table',
+    load: () => import('./commands/trace.js'),
+  },
+];

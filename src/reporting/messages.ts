@@ -1,0 +1,43 @@
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** `1 case`, `2 cases`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What reports say: one function of its parameters per message, so that another language is another such table. */
+export const messages = {
+  'all-hold': (checks: number, cases: number) =>
+    `${checks === 1 ? 'The check holds' : `All ${checks} checks hold`} on ${counted(cases, 'case')}.`,
+  'exactly-with': (title: string, cases: number) =>
+    `On all ${cases.toLocaleString('en')} cases tried, your code is exactly ${title} with`,
+  exactly: (title: string, cases: number) =>
+    `On all ${cases.toLocaleString('en')} cases tried, your code is exactly ${title}.`,
+  'behaves-like': (title: string, cases: number) =>
+    `On all ${cases.toLocaleString('en')} cases tried, your code behaves exactly like ${title} with this fault.`,
+  'equations-right': (title: string) => `The equations of ${title} are right; how they are run is not.`,
+  'same-function': (names: readonly string[]) =>
+    `The same function as ${list.format(names)}: no input tells them apart.`,
+  'on-purpose': (users: readonly string[]) =>
+    `${list.format(users)} ${users.length === 1 ? 'does' : 'do'} this on purpose; where that is meant, grade with --dialect ${dialectWord(users[0] ?? '')}.`,
+  'used-by': (users: readonly string[]) => `Used by ${list.format(users)}.`,
+  differs: (where: string) => `It differs ${where}.`,
+  'own-dialect': (checks: number, cases: number) =>
+    `A dialect is no mistake. Judged by it, ${checks === 1 ? 'the check holds' : `all ${checks} checks hold`} on ${counted(cases, 'case')}.`,
+  'smallest-case': () => 'Smallest case',
+  'behaves-as': (value: string) => `yours behaves as ${value}`,
+  yours: (value: string) => `yours ${value}`,
+  'line-left-out': () => '(line left out)',
+  'new-line': () => '(no such line)',
+  'not-run': (count: number) => `${counted(count, 'check')} not run`,
+  source: (source: string) => `Source: ${source}`,
+  contract: (id: string) => `${id} contract`,
+  seed: (seed: number) => `seed ${seed}`,
+  graded: (count: number, time: string) => `${count.toLocaleString('en')} graded in ${time}`,
+  'see-one': (path: string) => `The whole report of one: npx assay grade ${path}, of all: --verbose`,
+  'own-fault': (count: number) => `${counted(count, 'submission')} could not be graded by a fault of ours.`,
+} as const;
+
+function dialectWord(user: string): string {
+  return /\s/.test(user) ? `"${user}"` : user;
+}

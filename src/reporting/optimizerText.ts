@@ -1,0 +1,124 @@
+import { print } from '../formula/print.js';
+import { texEquations } from '../formula/tex.js';
+import { algorithmOf } from '../optimizers/algorithm.js';
+import type { Hyperparameter } from '../optimizers/hyperparameter.js';
+import type { Axis, Choice, Optimizer } from '../optimizers/optimizer.js';
+import type { Style } from './style.js';
+import { alignColumns } from './table.js';
+import { displayWidth } from './width.js';
+import { hang, wrap } from './wrap.js';
+
+/** How a page is laid out. */
+export interface Page {
+  /** Columns that a line may fill. */
+  readonly width: number;
+  readonly style: Style;
+  /** Equations as TeX. */
+  readonly tex: boolean;
+}
+
+const indent = ' '.repeat(6);
+
+/** All that is known of an optimizer, as a page of text: equations first, and then who writes them otherwise. */
+export function optimizerText(optimizer: Optimizer, page: Page): string {
+  const { strong, faint } = page.style;
+  const { title, id, summary, source } = optimizer;
+  const sections = [
+    section('Equations', equationLines(optimizer, page), page),
+    section('State', stateLines(optimizer), page),
+    section('Hyperparameters', hyperparameterLines(optimizer.hyperparameters, page), page),
+    ...Object.entries(optimizer.axes).map(([name, axis]) => axisLines(name, axis, page)),
+    section(
+      'Mistakes',
+      termLines(
+        optimizer.mistakes.map((mistake) => [mistake.id, mistake.statement]),
+        page,
+      ),
+      page,
+    ),
+    section(
+      'Reduces to',
+      termLines(
+        optimizer.reducesTo.map(({ to, statement, source: from }) => [to, `${statement} ${from}`]),
+        page,
+      ),
+      page,
+    ),
+  ];
+  const heading = [
+    '',
+    `  ${strong(title)} · ${id}`,
+    ...paragraph(summary, page),
+    ...paragraph(source, page).map(faint),
+  ];
+  return `${[...heading, ...sections.flat(), ''].join('\n')}\n`;
+}
+
+function paragraph(text: string, { width }: Page): readonly string[] {
+  return wrap(text, width - 2).map((line) => `  ${line}`);
+}
+
+function section(heading: string, lines: readonly string[], { style }: Page): readonly string[] {
+  return lines.length === 0 ? [] : ['', `  ${style.strong(heading)}`, ...lines];
+}
+
+function equationLines(optimizer: Optimizer, { tex, style }: Page): readonly string[] {
+  const { lines } = algorithmOf(optimizer);
+  const indexed = new Set(['theta', 'g', ...Object.keys(optimizer.state), ...lines.map(({ target }) => target)]);
+  const roles = lines.map(({ role }) => style.faint(role ?? ''));
+  if (tex) return alignColumns(texEquations(lines, indexed).map((line, index) => [line, `% ${roles[index]}`]));
+  const names = Math.max(...lines.map(({ target }) => target.length));
+  return alignColumns(
+    lines.map(({ target, expression }, index) => [
+      `${target.padEnd(names)} = ${print(expression)}`,
+      roles[index] ?? '',
+    ]),
+  );
+}
+
+function stateLines({ state }: Optimizer): readonly string[] {
+  return alignColumns(Object.entries(state).map(([name, { shape, initial }]) => [name, shape, `starts at ${initial}`]));
+}
+
+function hyperparameterLines(hyperparameters: Readonly<Record<string, Hyperparameter>>, page: Page): readonly string[] {
+  const entries = Object.entries(hyperparameters);
+  const columns = alignColumns(
+    entries.map(([name, { default: value, domain }]) => [name, String(value), `in ${domain.text}`]),
+  );
+  const column = Math.max(...columns.map(displayWidth)) + 3;
+  return entries.flatMap(([, { meaning, aliases }], index) =>
+    hang(columns[index] ?? '', `${meaning}; also ${aliases.join(', ')}`, { column, width: page.width }),
+  );
+}
+
+function axisLines(name: string, axis: Axis, page: Page): readonly string[] {
+  const column = columnBeside(axis.choices.map(({ id }) => id));
+  const choices = axis.choices.flatMap((choice) => choiceLines(choice, column, page));
+  return section(`Dialects: ${name}`, [`${indent}${axis.question}`, ...choices], page);
+}
+
+function choiceLines(choice: Choice, column: number, { width, style }: Page): readonly string[] {
+  const { id, statement, users, source, differs, hyperparameters = {} } = choice;
+  const beside = (text: string) => hang('', text, { column, width });
+  const own = Object.entries(hyperparameters).map(
+    ([name, { meaning, default: value, domain }]) => `with ${name} = ${value} in ${domain.text}: ${meaning}`,
+  );
+  return [
+    '',
+    ...hang(`${indent}${id}`, statement, { column, width }),
+    ...own.flatMap(beside),
+    ...(users.length > 0 ? beside(`used by ${users.join(', ')}`) : []),
+    ...(differs === undefined ? [] : beside(`differs ${differs}`)),
+    ...beside(source).map(style.faint),
+  ];
+}
+
+/** Terms on the left, sentences on the right. */
+function termLines(terms: readonly (readonly [string, string])[], { width }: Page): readonly string[] {
+  const column = columnBeside(terms.map(([term]) => term));
+  return terms.flatMap(([term, text]) => hang(`${indent}${term}`, text, { column, width }));
+}
+
+function columnBeside(terms: readonly string[]): number {
+  return indent.length + Math.max(0, ...terms.map(displayWidth)) + 3;
+}

@@ -1,0 +1,66 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import type { Result } from '../grading/result.js';
+import { isFailed } from './checksText.js';
+import { rowsOf } from './counterexampleText.js';
+import { openingOf, remarksOf } from './diagnosisText.js';
+import { messages } from './messages.js';
+import { placeName } from './placeText.js';
+import { requestText } from './requestText.js';
+import { contractName, holdText, pointsText, titleOf } from './resultText.js';
+import { visible, visibleLines } from './visible.js';
+
+/** The report as linear text for screen readers and logs: a word in front of every line, no columns, no glyphs. */
+export function resultPlain(result: Result): string {
+  const { path, verdict, checks, contract, message, place, diagnosis, notes } = result;
+  const points = pointsText(checks, ' of ');
+  const lines = [
+    `file: ${visible(path)}`,
+    `verdict: ${verdict}${points ? `, ${points} points` : ''}`,
+    ...(result.subject ? [`optimizer: ${titleOf(result)}`] : []),
+    ...(contract === null ? [] : [contractName(contract)]),
+    ...(verdict === 'pass' ? [holdText(checks)] : []),
+    ...(message === '' ? [] : visibleLines(message)),
+    ...(place ? [`place: ${placeName(place)}`, `source line: ${visible(place.sourceLine ?? '')}`] : []),
+    ...(diagnosis && verdict !== 'pass' ? diagnosisLines(diagnosis, titleOf(result)) : []),
+    ...counterexampleLines(result),
+    ...(verdict === 'pass' || verdict === 'dialect' ? [] : checkLines(result)),
+    ...notes.map((note) => `note: ${visible(note)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function diagnosisLines(diagnosis: Diagnosis, title: string): readonly string[] {
+  const { kind, id, statement, edits } = diagnosis;
+  const opening = openingOf(diagnosis, title);
+  return [
+    `${kind}: ${id}`,
+    statement,
+    ...(opening === undefined ? [] : [opening]),
+    ...edits.flatMap(({ from, to }) => [
+      `instead of: ${from || messages['new-line']()}`,
+      `yours has: ${to || messages['line-left-out']()}`,
+    ]),
+    ...remarksOf(diagnosis),
+  ];
+}
+
+function counterexampleLines({ counterexample }: Result): readonly string[] {
+  if (counterexample === null) return [];
+  const rows = rowsOf(counterexample).map(([line, role, expected, yours]) =>
+    [`${line}: expected ${expected}`, yours, role].filter(Boolean).join(', '),
+  );
+  return [`smallest case: ${requestText(counterexample.request, 'theta')}, at step ${counterexample.step}`, ...rows];
+}
+
+function checkLines({ checks }: Result): readonly string[] {
+  const counted = checks.filter(({ verdict }) => verdict !== 'skipped');
+  const failed = counted.filter(isFailed);
+  const replay = failed[0]?.replay;
+  return [
+    ...[...failed, ...counted.filter((check) => !isFailed(check))].map(
+      ({ verdict, title, message, reason }) =>
+        `${verdict}: ${[title, ...visibleLines(message || reason)].filter(Boolean).join('. ')}`,
+    ),
+    ...(replay === undefined ? [] : [`replay: ${visible(replay)}`]),
+  ];
+}

@@ -1,0 +1,31 @@
+import { displayWidth, padTo } from './width.js';
+
+export interface TableLayout {
+  /** Spaces in front of every row. */
+  readonly indent?: number;
+  /** Spaces between columns. */
+  readonly gap?: number;
+}
+
+/**
+ * Rows of cells as lines with aligned columns, flush left. Rows may be of different length, cells may carry escape
+ * codes; no line ends in spaces.
+ */
+export function alignColumns(
+  rows: readonly (readonly string[])[],
+  { indent = 6, gap = 3 }: TableLayout = {},
+): readonly string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, displayWidth(cell));
+  }
+  return rows.map((row) => {
+    const cells = row.map((cell, index) => padTo(cell, (widths[index] ?? 0) + gap));
+    return `${' '.repeat(indent)}${cells.join('')}`.trimEnd();
+  });
+}
+
+/** The width of the widest line, in columns of a terminal. */
+export function widthOf(lines: readonly string[]): number {
+  return Math.max(0, ...lines.map(displayWidth));
+}
