@@ -18,6 +18,7 @@ describe.each(precisions)('an enclosure for %s', (precision) => {
     expect(judged).toBe(50_000);
     // Judging only the easy formulas would be judging nothing: most must have a bound.
     expect(unknown).toBeLessThan(judged / 4);
+    // biome-ignore lint/suspicious/noConsole: the figure is to be read with every run.
     console.info(`${precision}: ${judged} formulas contained, ${unknown} more not known`);
   }, 60_000);
 
@@ -31,6 +32,7 @@ describe.each(precisions)('an enclosure for %s', (precision) => {
     // full ulp, the sum of the others, symmetric, has its sign half of the time; then the error is at least that leaf's
     // and the radius at most `charges` times it. An ulp of one number is up to twice an ulp of another relative to size.
     expect(perCharge).toBeLessThanOrEqual(2);
+    // biome-ignore lint/suspicious/noConsole: the figure is to be read with every run.
     console.info(`${precision}: median radius / true error ${median.toFixed(2)}, per charge ${perCharge.toFixed(3)}`);
   });
 

@@ -73,7 +73,7 @@ function functions(Rounded: DecimalConstructor, digits: number): { [F in UnaryFu
     tan: periodic((x) => Rounded.tan(x)),
     sinh: (x) => round(hyperbolicSine(expm1(x.abs())).times(x.s)),
     cosh: (x) => round(Wide.add(Wide.exp(x), Wide.exp(x.negated())).times(0.5)),
-    tanh: (x) => round(hyperbolicTangent(expm1(Wide.mul(x.abs(), 2))).times(x.s)),
+    tanh: (x) => round(hyperbolicTangent(Wide, expm1(Wide.mul(x.abs(), 2))).times(x.s)),
     arctan: (x) => Rounded.atan(x),
     abs: (x) => x.abs(),
     sign: (x) => new Rounded(Rounded.sign(x)),
@@ -88,8 +88,8 @@ const parabola = (Wide: DecimalConstructor, x: Decimal, curvature: number): Deci
 const hyperbolicSine = (e: Decimal): Decimal => (e.isFinite() ? e.plus(e.dividedBy(e.plus(1))).times(0.5) : e);
 
 /** tanh x for x ≥ 0 from e = exp(2x) − 1, free of cancellation: e / (e + 2), and 1 where e is out of range. */
-const hyperbolicTangent = (e: Decimal): Decimal =>
-  e.isFinite() || e.isNaN() ? e.dividedBy(e.plus(2)) : new Decimal(1);
+const hyperbolicTangent = (Wide: DecimalConstructor, e: Decimal): Decimal =>
+  e.isFinite() || e.isNaN() ? e.dividedBy(e.plus(2)) : new Wide(1);
 
 /** All digits of a double: an integer times 2^−k is that integer times 5^k, k places behind the point. */
 function exactText(x: number): string {

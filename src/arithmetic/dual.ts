@@ -1,13 +1,9 @@
 import type { Arithmetic, UnaryFunction } from './arithmetic.js';
+import type { Dual } from './dualNumber.js';
 import { dualPower } from './dualPower.js';
 import { dualSlopes } from './dualSlopes.js';
 
-/** A number and its derivative with respect to the variable. Both have the unit that `inner` gives them. */
-export interface Dual<N> {
-  readonly value: N;
-  readonly derivative: N;
-}
-
+/** Forward mode, and the number to differentiate with respect to. */
 export interface DualArithmetic<N> extends Arithmetic<Dual<N>> {
   /** The variable of differentiation at x: its derivative is 1. All other numbers start with derivative 0. */
   variable(x: N): Dual<N>;

@@ -1,5 +1,5 @@
 import type { Arithmetic } from './arithmetic.js';
-import type { Dual } from './dual.js';
+import type { Dual } from './dualNumber.js';
 
 /**
  * a^b with derivative b·a^(b−1)·a′ + a^b·log(a)·b′. Each term is computed only where its factor a′ or b′ is not

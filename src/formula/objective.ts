@@ -1,5 +1,6 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.js';
-import { type Dual, dual } from '../arithmetic/dual.js';
+import { dual } from '../arithmetic/dual.js';
+import type { Dual } from '../arithmetic/dualNumber.js';
 import { bind } from './evaluate.js';
 import { parseExpression } from './parse.js';
 import { Problem } from './problem.js';

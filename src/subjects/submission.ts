@@ -75,10 +75,14 @@ function unprobed(plan: Plan): ProbeResult {
   return { plan, reads: names, schedules: names, several: true, usedAsNumber: false };
 }
 
+/** Share of the fuel for a probe: a dozen runs of three steps, which need next to nothing. */
+const probeShare = 1 / 8;
+
 async function probedSubject(sandboxed: Sandboxed, choice: Choice, names: HyperparameterNames): Promise<Subject> {
   const hyperparameters = names.map((one) => ({ ...one, keys: [one.name, ...one.aliases] }));
   const plan = { ...choice, hyperparameters, calling: { typed: false, listed: false } };
-  const result = await sandboxed.workers.run({ ...sandboxed.job, task: { kind: 'probe', plan } });
+  const limits = { ...sandboxed.limits, fuel: sandboxed.limits.fuel * probeShare };
+  const result = await sandboxed.workers.run({ ...sandboxed.job, limits, task: { kind: 'probe', plan } });
   const answer = onlyAnswer(result, sandboxed);
   const probed = answer.kind === 'text' ? (JSON.parse(answer.text) as ProbeResult) : unprobed(plan);
   const advice = 'Hyperparameters come as one object, as in new Adam({ lr: 0.1, beta1: 0.9 }).';

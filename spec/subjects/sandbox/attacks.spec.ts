@@ -6,7 +6,7 @@ const desk = submissionDesk();
 /** Momentum, written with literals alone: the attacks break much of the language for the submission, too. */
 function rightAfter(attack: string): string {
   return `export function step(theta, gradient, state, { lr, momentum }) {
-    ${attack}
+    try { ${attack} } catch {}
     const before = state === undefined ? { a: 0, b: 0 } : state;
     const a = momentum * before.a + (1 - momentum) * gradient[0];
     const b = momentum * before.b + (1 - momentum) * gradient[1];
@@ -57,9 +57,9 @@ describe('a submission that changes the language around it', () => {
   });
 
   it('leaves no mark on this process', async () => {
-    await desk.run(
-      `Object.prototype.pass = true; ${right.replace('return {', 'return { __proto__: { pass: true }, constructor: 1,')}`,
-    );
+    await desk.run(rightAfter('Object.prototype.pass = true; Object.prototype.kind = "answer";'));
+    const reply = `export const step = () => ({ theta: [1, 2], __proto__: { pass: true }, constructor: { pass: true } });`;
+    await desk.run(reply.replace('()', '(theta, gradient, state, h)'));
     expect(({} as Record<string, unknown>).pass).toBeUndefined();
   });
 });

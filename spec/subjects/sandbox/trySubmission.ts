@@ -16,7 +16,7 @@ import {
 /** Small enough that every endless submission of the specs ends soon. */
 export const tightLimits = { memoryMegabytes: 24, fuel: 500, output: 10_000, wallMilliseconds: 400 };
 
-export const momentumNames: HyperparameterNames = [
+const momentumNames: HyperparameterNames = [
   { name: 'lr', aliases: ['learningRate', 'learning_rate', 'alpha'], default: 0.01 },
   { name: 'momentum', aliases: ['beta'], default: 0.9 },
 ];

@@ -54,7 +54,7 @@ function describeExports(described: readonly ExportDescription[]): string {
 
 function noContract(described: readonly ExportDescription[], among: readonly Contract[]): ChoiceFailure {
   const positional = described.find(
-    ({ type, methods, parameters }) => type === 'class' && methods.length > 0 && parameters.length > 1,
+    ({ type, methods, required }) => type === 'class' && methods.length > 0 && required > 1,
   );
   const advice =
     positional === undefined

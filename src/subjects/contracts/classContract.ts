@@ -3,7 +3,9 @@ import type { Contract, ExportDescription, Fit, Running, Start } from './contrac
 
 const stepNames = ['step', 'update'] as const;
 
-function fits({ type, methods, extended }: ExportDescription): Fit {
+function fits({ type, methods, extended, required }: ExportDescription): Fit {
+  // Hyperparameters one by one: which is which cannot be told.
+  if (required > 1) return 'no';
   if (type !== 'class' || !stepNames.some((name) => methods.includes(name))) return 'no';
   return extended ? 'loosely' : 'exactly';
 }

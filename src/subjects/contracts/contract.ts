@@ -16,6 +16,8 @@ export interface ExportDescription {
   readonly type: string;
   /** Parameter names as written, of the function or of the class's constructor. */
   readonly parameters: readonly string[];
+  /** How many of these have to be given. */
+  readonly required: number;
   /** Methods of a class's prototype chain. */
   readonly methods: readonly string[];
   /** Methods of what a function returned when it was called with hyperparameters alone. */

@@ -10,7 +10,7 @@ import {
 /** A WebAssembly module with QuickJS in it. */
 export interface EngineModule {
   readonly quickjs: QuickJSWASMModule;
-  /** Whether its memory has grown to its limit. */
+  /** Whether its memory has grown as far as its limit allows. */
   isFull(): boolean;
 }
 
@@ -23,6 +23,8 @@ const variant = releaseSync as unknown as QuickJSSyncVariant;
 const pageBytes = 65_536;
 const pagesPerMegabyte = 16;
 const initialPages = 256;
+/** Memory grows by steps of 5 to 20 %; the last of them may not fit under the limit. */
+const fullShare = 7 / 8;
 
 /** @param wasm the file with QuickJS compiled to WebAssembly */
 export function makeEngine(wasm: URL): Engine {
@@ -33,6 +35,6 @@ export function makeEngine(wasm: URL): Engine {
     const wasmMemory = new WebAssembly.Memory({ initial: initialPages, maximum });
     const customized = newVariant(variant, { wasmModule: await compiled, wasmMemory });
     const quickjs = await newQuickJSWASMModuleFromVariant(customized);
-    return { quickjs, isFull: () => wasmMemory.buffer.byteLength >= maximum * pageBytes };
+    return { quickjs, isFull: () => wasmMemory.buffer.byteLength > fullShare * maximum * pageBytes };
   };
 }

@@ -73,11 +73,17 @@ export interface Job {
   readonly task: Task;
 }
 
-/** What a worker says while it runs a job: answers in order of the requests; a later answer replaces an earlier one. */
+/** A job for a worker. Piecewise: every answer is reported at once, which is slow, but outlives a kill. */
+export interface Order {
+  readonly job: Job;
+  readonly piecewise: boolean;
+}
+
+/** What a worker says while it runs a job; a later answer replaces an earlier one. `done` brings what was not yet said. */
 export type Report =
   | { readonly kind: 'started' }
   | { readonly kind: 'answer'; readonly index: number; readonly answer: RawAnswer }
-  | { readonly kind: 'done' };
+  | { readonly kind: 'done'; readonly answers: readonly RawAnswer[] };
 
 /** How a job ended; `answers` has a hole where nothing was said. */
 export interface JobResult {

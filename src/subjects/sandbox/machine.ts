@@ -2,7 +2,7 @@ import { driverSource } from 'assay:driver';
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime } from 'quickjs-emscripten-core';
 import { engineFailure, readAnswer, unreadableFailure } from './driverAnswer.js';
 import type { EngineModule } from './engine.js';
-import type { Job, RawAnswer } from './job.js';
+import { isFatal, type Job, type RawAnswer } from './job.js';
 import { type Meter, makeMeter } from './meter.js';
 import { newSubmissionRealm } from './submissionRealm.js';
 
@@ -59,7 +59,12 @@ export function ask(machine: Machine, question: string, ...inputs: readonly Quic
     const result = context.callMethod(driver, question, [...inputs]);
     const reason = meter.stopped();
     if (reason !== undefined) return stoppedAnswer(machine, reason);
-    if (result.error === undefined) return result.value.consume((value) => readAnswer(context, value, machine.isFull()));
+    if (result.error === undefined) {
+      const answer = result.value.consume((value) => readAnswer(context, value, machine.isFull()));
+      // What ran out of memory half-way may have left objects that nobody frees.
+      if (isFatal(answer)) machine.healthy = false;
+      return answer;
+    }
     machine.healthy = false;
     return unreadableFailure(context, result.error);
   } catch (error) {

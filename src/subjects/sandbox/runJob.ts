@@ -1,7 +1,8 @@
-import { type EncodedRequest, isFatal, type Job, type RawAnswer, type Report, type Task } from './job.js';
+import { type EncodedRequest, isFatal, type Job, type RawAnswer, type Task } from './job.js';
 import { ask, disposeMachine, type Evaluated, evaluate, type Machine } from './machine.js';
 
-type Post = (report: Report) => void;
+/** Takes the answer to the request of that index. */
+type Tell = (index: number, answer: RawAnswer) => void;
 type Traces = Extract<Task, { kind: 'traces' }>;
 
 /** One run; a resumed one goes on in a second evaluation. */
@@ -38,17 +39,17 @@ function sameAnswer(one: RawAnswer, other: RawAnswer): boolean {
 }
 
 /** All requests in one evaluation. @returns whether the first, asked again at the end, was answered otherwise */
-function runTogether(machine: Machine, { requests }: Traces, post: Post): boolean {
+function runTogether(machine: Machine, { requests }: Traces, tell: Tell): boolean {
   const evaluated = evaluate(machine);
   if (evaluated.kind !== 'evaluated') {
-    post({ kind: 'answer', index: 0, answer: evaluated });
+    tell(0, evaluated);
     return false;
   }
   const answers: RawAnswer[] = [];
   for (const [index, request] of requests.entries()) {
     const answer = askTrace(machine, request, evaluated);
     answers.push(answer);
-    post({ kind: 'answer', index, answer });
+    tell(index, answer);
     if (isFatal(answer) || !machine.healthy) return false;
   }
   const [first] = requests;
@@ -58,10 +59,10 @@ function runTogether(machine: Machine, { requests }: Traces, post: Post): boolea
 }
 
 /** Every request in an evaluation of its own; the answers replace those given before. */
-function runApart(machine: Machine, { requests }: Traces, post: Post): void {
+function runApart(machine: Machine, { requests }: Traces, tell: Tell): void {
   for (const [index, request] of requests.entries()) {
     const answer = inOwnEvaluation(machine, (evaluated) => askTrace(machine, request, evaluated));
-    post({ kind: 'answer', index, answer });
+    tell(index, answer);
     if (isFatal(answer) || !machine.healthy) return;
   }
 }
@@ -78,19 +79,19 @@ function inMachine<T>(make: () => Machine, work: (machine: Machine) => T): reado
  * a static field) shows it when its first request is asked again at the end; then every request gets an evaluation
  * of its own, so that each answer says what the submission does when it is started afresh.
  */
-function runTraces(make: () => Machine, task: Traces, post: Post): boolean {
+function runTraces(make: () => Machine, task: Traces, tell: Tell): boolean {
   const prepared = () => {
     const machine = make();
     machine.context.newString(JSON.stringify(task.plan)).consume((plan) => ask(machine, 'prepare', plan));
     return machine;
   };
-  const [remembers, good] = inMachine(prepared, (machine) => runTogether(machine, task, post));
-  return remembers && good ? inMachine(prepared, (machine) => runApart(machine, task, post))[1] : good;
+  const [remembers, good] = inMachine(prepared, (machine) => runTogether(machine, task, tell));
+  return remembers && good ? inMachine(prepared, (machine) => runApart(machine, task, tell))[1] : good;
 }
 
-/** Runs a job to its end, posting its answers. @returns false when the WebAssembly module must not be used again */
-export function runJob(make: () => Machine, { task }: Job, post: Post): boolean {
-  if (task.kind === 'traces') return runTraces(make, task, post);
+/** Runs a job to its end, telling its answers. @returns false when the WebAssembly module must not be used again */
+export function runJob(make: () => Machine, { task }: Job, tell: Tell): boolean {
+  if (task.kind === 'traces') return runTraces(make, task, tell);
   const [answer, good] = inMachine(make, (machine) =>
     inOwnEvaluation(machine, ({ exports, realm }) => {
       if (task.kind === 'describe') return ask(machine, 'describeExports', exports);
@@ -98,6 +99,6 @@ export function runJob(make: () => Machine, { task }: Job, post: Post): boolean 
       return plan.consume((text) => ask(machine, 'probe', exports, realm, text));
     }),
   );
-  post({ kind: 'answer', index: 0, answer });
+  tell(0, answer);
   return good;
 }

@@ -51,11 +51,14 @@ function respond(answer: RawAnswer, request: TraceRequest, probed: ProbeResult, 
   if (answer.kind === 'failure') return traceFailure(answer.failure, telling);
   if (answer.kind === 'text')
     return { kind: 'failure', reason: 'harness-error', message: 'The sandbox sent no numbers.' };
-  return decodeAnswer(
+  const decoded = decodeAnswer(
     answer.numbers,
     request,
     probed.plan.hyperparameters.flatMap(({ keys }) => keys),
   );
+  return telling.advice !== undefined && answer.numbers.some(Number.isNaN)
+    ? traceFailure({ reason: 'bad-answer', message: 'It computed NaN.' }, telling)
+    : decoded;
 }
 
 /** Puts the requests that can be put, in one job, and sorts the answers back. */

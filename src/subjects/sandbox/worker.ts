@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type EngineModule, makeEngine } from './engine.js';
-import type { Job, Report } from './job.js';
+import type { Order, RawAnswer, Report } from './job.js';
 import { makeMachine } from './machine.js';
 import { runJob } from './runJob.js';
 
@@ -13,14 +13,22 @@ const newModule = makeEngine(new URL('./quickjs.wasm', import.meta.url));
 const post = (report: Report) => port.postMessage(report);
 let kept: { readonly submission: number; readonly module: EngineModule } | undefined;
 
-async function work(job: Job): Promise<void> {
+async function work({ job, piecewise }: Order): Promise<void> {
   const module = kept?.submission === job.submission ? kept.module : await newModule(job.limits.memoryMegabytes);
   post({ kind: 'started' });
-  const good = runJob(() => makeMachine(module, job), job, post);
+  const answers: RawAnswer[] = [];
+  const good = runJob(
+    () => makeMachine(module, job),
+    job,
+    (index, answer) => {
+      if (piecewise) post({ kind: 'answer', index, answer });
+      else answers[index] = answer;
+    },
+  );
   kept = good ? { submission: job.submission, module } : undefined;
-  post({ kind: 'done' });
+  post({ kind: 'done', answers });
 }
 
-port.on('message', async (job: Job) => {
-  await work(job);
+port.on('message', async (order: Order) => {
+  await work(order);
 });

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Job, JobResult, RawAnswer, Report } from './job.js';
+import type { Job, JobResult, Order, RawAnswer, Report } from './job.js';
 import { workerLocation } from './workerLocation.js';
 
 /** QuickJS checks its own stack; the thread's must be so much larger that it is never the first to overflow. */
@@ -9,7 +9,7 @@ const stackSizeMb = 32;
 export interface WorkerPool {
   /** A number for a submission that no other has had. */
   newSubmission(): number;
-  /** Runs a job as soon as a worker is free; a killed one is tried once more, in a fresh worker. */
+  /** Runs a job as soon as a worker is free; a killed one is tried once more, in a fresh worker, piecewise. */
   run(job: Job): Promise<JobResult>;
   /** Ends all workers; jobs under way end as crashed. */
   close(): Promise<void>;
@@ -24,7 +24,7 @@ function startWorker(): Worker {
 }
 
 /** Gives a job to a worker and listens until it ends. */
-function converse(worker: Worker, job: Job): Promise<JobResult> {
+function converse(worker: Worker, order: Order): Promise<JobResult> {
   return new Promise((resolve) => {
     const answers: RawAnswer[] = [];
     let timer: NodeJS.Timeout | undefined;
@@ -37,16 +37,19 @@ function converse(worker: Worker, job: Job): Promise<JobResult> {
     // Reports that lie unread because this thread was busy are read before the verdict.
     const kill = () => setImmediate(() => setImmediate(() => end('killed')));
     const hear = (report: Report) => {
-      if (report.kind === 'started') timer = setTimeout(kill, job.limits.wallMilliseconds);
+      if (report.kind === 'started') timer = setTimeout(kill, order.job.limits.wallMilliseconds);
       else if (report.kind === 'answer') answers[report.index] = report.answer;
-      else end('done');
+      else {
+        answers.push(...report.answers);
+        end('done');
+      }
     };
     const fail = (error: unknown) => end({ crashed: error instanceof Error ? error.message : String(error) });
     const exit = () => end({ crashed: 'The worker thread has ended.' });
     worker.on('message', hear).on('error', fail).on('exit', exit);
     worker.ref();
     if (worker.threadId < 0) exit();
-    else worker.postMessage(job);
+    else worker.postMessage(order);
   });
 }
 
@@ -73,9 +76,9 @@ export function openWorkerPool(size = 1): WorkerPool {
     else next(worker);
   }
 
-  async function runOnce(job: Job): Promise<JobResult> {
+  async function runOnce(order: Order): Promise<JobResult> {
     const worker = await take();
-    const result = await converse(worker, job);
+    const result = await converse(worker, order);
     if (result.ending === 'done') giveBack(worker);
     else {
       all.delete(worker);
@@ -88,8 +91,8 @@ export function openWorkerPool(size = 1): WorkerPool {
   return {
     newSubmission: () => ++submissions,
     async run(job) {
-      const result = await runOnce(job);
-      return result.ending === 'killed' ? runOnce(job) : result;
+      const result = await runOnce({ job, piecewise: false });
+      return result.ending === 'killed' ? runOnce({ job, piecewise: true }) : result;
     },
     async close() {
       await Promise.all([...all].map((worker) => worker.terminate()));

@@ -62,14 +62,17 @@ function returnedMethodsOf(value: (input: object) => unknown): string[] {
 function describe(name: string, value: unknown, all: readonly unknown[]): ExportDescription {
   const extended = all.some((other) => typeof other === 'function' && Object.getPrototypeOf(other) === value);
   const described = { name: name.slice(0, 100), type: typeof value as string, extended };
-  if (typeof value !== 'function') return { ...described, parameters: [], methods: [], returnedMethods: [] };
+  if (typeof value !== 'function') {
+    return { ...described, parameters: [], required: 0, methods: [], returnedMethods: [] };
+  }
   const source = Function.prototype.toString.call(value).slice(0, 100_000);
   const methods = methodsOf(value);
+  const required = Number(value.length);
   const isClass = source.startsWith('class') || methods.includes('step') || methods.includes('update');
   const parameters = parametersOf(source, source.startsWith('class'));
   const returnedMethods =
     isClass || parameters.length > 1 ? [] : returnedMethodsOf(value as (input: object) => unknown);
-  return { ...described, type: isClass ? 'class' : 'function', parameters, methods, returnedMethods };
+  return { ...described, type: isClass ? 'class' : 'function', parameters, required, methods, returnedMethods };
 }
 
 /** Describes every export, once where two names export the same function; calls only functions that take one parameter or none. */

@@ -9,10 +9,10 @@ export class SubmissionThrew {
 /** The contract has no way to do what was asked. */
 export class NotOffered extends Error {}
 
-/** A Proxy that was thrown may throw when it is asked for its prototype. */
-function isBadAnswer(thrown: unknown): boolean {
+/** Ours rather than the submission's; a Proxy that was thrown may throw when it is asked for its prototype. */
+function isOurs(thrown: unknown): boolean {
   try {
-    return thrown instanceof BadAnswer;
+    return thrown instanceof BadAnswer || thrown instanceof NotOffered;
   } catch {
     return false;
   }
@@ -23,7 +23,7 @@ export function guarded<T>(run: () => T): T {
   try {
     return run();
   } catch (thrown) {
-    if (isBadAnswer(thrown)) throw thrown;
+    if (isOurs(thrown)) throw thrown;
     throw new SubmissionThrew(thrown);
   }
 }

@@ -35,8 +35,8 @@ export function realmOf(global: object): Realm {
     object(entries) {
       const made = make('Object');
       for (let i = 0; i < entries.length; i++) {
-        const [key, value] = entries[i] as readonly [string, unknown];
-        define(made, key, value);
+        const entry = entries[i] as readonly [string, unknown];
+        define(made, entry[0], entry[1]);
       }
       return made;
     },

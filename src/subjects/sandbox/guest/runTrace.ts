@@ -85,9 +85,9 @@ function watchHyperparameters(
 ) {
   for (const carrier of instance.running.carriers()) {
     for (let position = 0; position < entries.length; position++) {
-      const [key, value] = entries[position] as readonly [string, number];
-      const held = (carrier as Record<string, unknown>)[key];
-      if (typeof held === 'number' && !Object.is(held, value)) note(position);
+      const entry = entries[position] as readonly [string, number];
+      const held = (carrier as Record<string, unknown>)[entry[0]];
+      if (typeof held === 'number' && !Object.is(held, entry[1])) note(position);
     }
   }
 }
