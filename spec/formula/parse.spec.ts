@@ -161,10 +161,11 @@ describe('the limits of a formula', () => {
     expect(problemOf(() => parseExpression(text)).code).toBe(code);
   });
 
-  it('leave room for 20,000 characters, 199 parentheses and 200 terms', () => {
+  it('leave room for 20,000 characters, 199 parentheses, 200 terms and 1,000 lines', () => {
     expect(read(`a${' '.repeat(19_999)}`)).toBe('a');
     expect(read(`${'('.repeat(199)}a${')'.repeat(199)}`)).toBe('a');
     expect(read(`a${'+a'.repeat(199)}`)).toMatch(/^\[\+ \[\+ /);
+    expect(parseEquations('a = -(b + c)\n'.repeat(1000))).toHaveLength(1000);
   });
 
   it('hold for any text: it is read, or a Problem with a place says why not', () => {

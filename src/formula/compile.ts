@@ -1,7 +1,7 @@
 import type { BinaryFunction, UnaryFunction } from '../arithmetic/arithmetic.js';
 import { float64 } from '../arithmetic/float64.js';
 import { layoutOf } from './layout.js';
-import { children, type Equation, type Expression } from './syntax.js';
+import { children, type Equation, type Expression, namesIn } from './syntax.js';
 
 /** Which names hold one number per coordinate and which hold one number in all, in the order they are passed. */
 export interface KernelNames {
@@ -29,10 +29,13 @@ export function compile(lines: readonly Equation[], names: KernelNames): Kernel 
 /** The program that `compile` runs, as JavaScript. @throws Problem `formula-name` as `compile` does */
 export function kernelSource(lines: readonly Equation[], names: KernelNames): string {
   layoutOf(lines, [...names.tensors, ...names.scalars]);
-  const draft: Draft = { variables: new Map(), before: [], inside: [], computed: new Map() };
+  const draft: Draft = { variables: new Map(), before: [], inside: [], known: new Map() };
   for (const [k, name] of names.scalars.entries()) draft.variables.set(name, { code: `s${k}`, varies: false });
   for (const [k, name] of names.tensors.entries()) draft.variables.set(name, { code: `x${k}`, varies: true });
-  for (const { target, expression } of lines) draft.variables.set(target, compute(expression, draft));
+  for (const { target, expression } of lines) {
+    const varies = differs(expression, draft);
+    draft.variables.set(target, { code: named(written(expression, draft, varies), draft, varies), varies });
+  }
   return assembled(draft, names);
 }
 
@@ -42,14 +45,14 @@ interface Variable {
   readonly varies: boolean;
 }
 
-/** The kernel as far as it is written. A line never overwrites a variable: it names a new one. */
+/** The kernel as far as it is written. A line never overwrites a variable: it gets a new one. */
 interface Draft {
   readonly variables: Map<string, Variable>;
   /** Statements before the loop and inside it. */
   readonly before: string[];
   readonly inside: string[];
-  /** What has been computed → the variable that holds it: nothing is computed twice. */
-  readonly computed: Map<string, string>;
+  /** What a variable was given → the variable: nothing is given to two. */
+  readonly known: Map<string, string>;
 }
 
 const unary: { readonly [F in UnaryFunction]: string } = {
@@ -70,22 +73,34 @@ const unary: { readonly [F in UnaryFunction]: string } = {
 };
 const binary: { readonly [F in BinaryFunction]: string } = { max: 'Math.max', min: 'Math.min' };
 
-/** Writes what an expression needs and gives its value a variable, before the loop where that is possible. */
-function compute(node: Expression, draft: Draft): Variable {
-  if (node.kind === 'number') return { code: numberCode(node.text), varies: false };
-  if (node.kind === 'name') return draft.variables.get(node.name) as Variable;
-  const parts = children(node).map((part) => compute(part, draft));
-  const varies = parts.some((part) => part.varies);
-  const code = operationCode(
-    node,
-    parts.map((part) => part.code),
-  );
-  const known = draft.computed.get(code);
-  if (known) return { code: known, varies };
-  const name = `v${draft.computed.size}`;
-  draft.computed.set(code, name);
-  (varies ? draft.inside : draft.before).push(`const ${name} = ${code};`);
-  return { code: name, varies };
+/** Whether the value of an expression differs between coordinates. */
+function differs(node: Expression, { variables }: Draft): boolean {
+  return [...namesIn(node)].some((name) => variables.get(name)?.varies);
+}
+
+/** An expression as JavaScript; inside the loop, what does not differ there stands before it under a name. */
+function written(node: Expression, draft: Draft, inside: boolean): string {
+  if (node.kind === 'number') return numberCode(node.text);
+  if (node.kind === 'name') return (draft.variables.get(node.name) as Variable).code;
+  if (inside && !differs(node, draft)) return named(written(node, draft, false), draft, false);
+  const parts = children(node).map((part) => written(part, draft, inside));
+  if (node.kind !== 'binary' || node.operator !== '^') return operation(node, parts);
+  const [base = '', exponent = ''] = parts;
+  if (exponent !== '2') return `power(${base}, ${exponent})`;
+  // float64 takes a square as a product; written out, it needs no call.
+  const factor = named(base, draft, inside);
+  return `(${factor} * ${factor})`;
+}
+
+/** Gives a value a variable of its own, unless it is one or a number. */
+function named(value: string, draft: Draft, inside: boolean): string {
+  if (/^[\w.]+$/.test(value)) return value;
+  const known = draft.known.get(value);
+  if (known) return known;
+  const name = `v${draft.known.size}`;
+  draft.known.set(value, name);
+  (inside ? draft.inside : draft.before).push(`const ${name} = ${value};`);
+  return name;
 }
 
 /** A literal as JavaScript; one beyond the doubles is an infinity there too. */
@@ -94,27 +109,24 @@ function numberCode(text: string): string {
   return Number.isFinite(value) ? String(value) : '(1 / 0)';
 }
 
-/** One operation on values that are variables or numbers. */
-function operationCode(node: Expression, parts: readonly string[]): string {
+function operation(node: Expression, parts: readonly string[]): string {
   const [a, b, c] = parts as readonly [string, string, string];
   switch (node.kind) {
     case 'number':
     case 'name':
       return a;
     case 'negate':
-      return `-${a}`;
+      return `(-${a})`;
+    case 'binary':
+      return `(${a} ${node.operator} ${b})`;
     case 'compare':
-      return `${a} ${node.operator} ${b} ? 1 : 0`;
+      return `(${a} ${node.operator} ${b} ? 1 : 0)`;
     case 'choose':
-      return `${a} !== 0 ? ${b} : ${c}`;
+      return `(${a} !== 0 ? ${b} : ${c})`;
     case 'call':
       return node.name === 'max' || node.name === 'min'
         ? `${binary[node.name]}(${a}, ${b})`
         : `${unary[node.name]}(${a})`;
-    case 'binary':
-      if (node.operator !== '^') return `${a} ${node.operator} ${b}`;
-      // float64 takes a square as a product; written out, it needs no call.
-      return b === '2' ? `${a} * ${a}` : `power(${a}, ${b})`;
   }
 }
 

@@ -96,8 +96,8 @@ function choicesOf(optimizer: Optimizer, user: string): Dialect['choices'] {
 
 function choiceNamed(optimizer: Optimizer, name: string): Dialect['choices'] {
   const [axis = '', id] = name.split('=').map((part) => part.trim());
-  const choices = Object.hasOwn(optimizer.axes, axis) ? optimizer.axes[axis]?.choices : undefined;
-  const choice = choices?.find((candidate) => candidate.id === id);
+  const known = Object.hasOwn(optimizer.axes, axis);
+  const choice = known ? optimizer.axes[axis]?.choices.find((candidate) => candidate.id === id) : undefined;
   return choice ? [{ axis, choice }] : [];
 }
 

@@ -81,12 +81,19 @@ interface Memory<N> {
 }
 
 function runRequest<N>(machine: Machine<N>, request: TraceRequest): Trace<N> {
+  const memory: Memory<N> = { states: [], count: 0 };
+  const shared = machine.fault === 'state-shared-by-instances';
+  // An instance that made this run before has left its state behind.
+  if (shared && request.probes?.repeat) takeSteps(machine, request, memory);
+  return takeSteps(machine, request, memory);
+}
+
+function takeSteps<N>(machine: Machine<N>, request: TraceRequest, memory: Memory<N>): Trace<N> {
   const given = [...machine.defaults, ...Object.entries(request.hyperparameters)];
   const rates = new Map(given.map(([name, x]) => [name, machine.input(x)]));
   const hyper = { rates, initialRate: rates.get('lr'), reused: request.probes?.reuseArrays === true };
   const theta: (readonly N[])[] = request.tensors.map(({ values }) => Array.from(values, (x) => machine.input(x)));
   const twinTheta = [...theta];
-  const memory: Memory<N> = { states: [], count: 0 };
   const twinMemory: Memory<N> = machine.fault === 'state-shared-by-instances' ? memory : { states: [], count: 0 };
   const trace: (readonly (readonly N[])[])[] = [];
   for (const [index, step] of request.steps.entries()) {

@@ -5,7 +5,7 @@ export function limitMessage(reason: 'timeout' | 'memory' | 'output-limit', limi
   switch (reason) {
     case 'timeout':
       return killed
-        ? `It did not end within ${limits.wallMilliseconds / 1000} s. Look for a built-in that is given far too much.`
+        ? `It did not end within ${limits.wallMilliseconds / 1000} s. Look for a loop without end, or a built-in that is given far too much.`
         : 'It did not end. Look for a loop, or a regular expression, whose end is never reached.';
     case 'memory':
       return `It needed more than ${limits.memoryMegabytes} MB of memory. Look for a list that only grows.`;
