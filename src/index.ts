@@ -1,5 +1,39 @@
-/** The public API: what a program may import from the package. */
+/** The public API: what a program may import from the package. Everything else may change without notice. */
+
 export type { Arithmetic } from './arithmetic/arithmetic.js';
+export { decimal } from './arithmetic/decimal.js';
+export { dual } from './arithmetic/dual.js';
+export type { Dual } from './arithmetic/dualNumber.js';
+export { type Enclosure, type EnclosureArithmetic, enclosure } from './arithmetic/enclosure.js';
+export { float32 } from './arithmetic/float32.js';
+export { float64 } from './arithmetic/float64.js';
+export { ulpDistance } from './arithmetic/ulp.js';
+export { diagnose } from './diagnosis/diagnose.js';
+export type { Counterexample, Diagnosis } from './diagnosis/diagnosis.js';
+export { smallCases } from './diagnosis/smallCases.js';
+export type { Edit } from './formula/edit.js';
+export { equations } from './formula/equations.js';
+export { parseEquations, parseExpression } from './formula/parse.js';
+export { print, printEquation } from './formula/print.js';
+export { Problem } from './formula/problem.js';
+export type { Equation, Expression } from './formula/syntax.js';
+export { tex, texEquations } from './formula/tex.js';
+export type { GradeOptions } from './grading/gradeOptions.js';
+export { gradeSubmission } from './grading/gradeSubmission.js';
+export type { Check, Result, Verdict } from './grading/result.js';
+export { type Examination, type ExamineOptions, examine, type LawReport } from './laws/examine.js';
+export { laws } from './laws/index.js';
+export type { Law, Standard } from './laws/law.js';
+export { standardOf } from './laws/standard.js';
+export { type Algorithm, algorithmOf, edited } from './optimizers/algorithm.js';
+export { chapters } from './optimizers/chapter.js';
+export { type Dialect, dialectsOf, findDialect } from './optimizers/dialect.js';
+export { findOptimizer } from './optimizers/find.js';
+export { optimizers } from './optimizers/index.js';
+export type { Mistake } from './optimizers/mistakes/mistake.js';
+export type { Optimizer } from './optimizers/optimizer.js';
+export { reference } from './subjects/reference.js';
 export type { Probes, Tensor, TraceRequest, TraceStep } from './subjects/request.js';
 export type { FailureReason, SourcePlace, TraceAnswer, TraceFailure, TraceResponse } from './subjects/response.js';
+export { runner, type Trace } from './subjects/runner.js';
 export type { Subject } from './subjects/subject.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
 import { exactValue } from '../../src/oracles/exactForm.js';
 import { type GoldenTrace, goldenTrace } from '../../src/oracles/goldenTrace.js';
 import type { WorkedTrace } from './workedTrace.js';
@@ -32,9 +33,13 @@ export function traceFile(worked: WorkedTrace): GoldenFile {
   return { path: `golden/traces/${trace.id}.json`, text: json(trace) };
 }
 
-/** The schema of golden traces, for editors and for readers in other languages. */
-export function schemaFile(): GoldenFile {
-  return { path: 'golden/schema/trace.schema.json', text: json(z.toJSONSchema(goldenTrace)) };
+/** The published schemas, for editors and for readers in other languages. */
+export function schemaFiles(): readonly GoldenFile[] {
+  const schemas = { trace: goldenTrace, grade: gradeDocumentSchema };
+  return Object.entries(schemas).map(([name, schema]) => ({
+    path: `golden/schema/${name}.schema.json`,
+    text: json(z.toJSONSchema(schema)),
+  }));
 }
 
 const json = (content: unknown): string => `${JSON.stringify(content, undefined, 2)}\n`;

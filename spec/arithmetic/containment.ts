@@ -76,7 +76,7 @@ const isNumber = ({ enclosed, truth, atPoint, atCentre }: Judged): boolean =>
 export const isKnown = (enclosed: Enclosure): boolean => enclosed.radius < Number.POSITIVE_INFINITY;
 
 /** Whether the enclosure holds the exact value and both computed ones; NaN only where √ or a power leaves its domain. */
-export function isContained({ line, enclosed, truth, atPoint, atCentre }: Judged): boolean {
+function isContained({ line, enclosed, truth, atPoint, atCentre }: Judged): boolean {
   const mayLeaveDomain = line.operation === 'sqrt' || line.operation === 'power';
   const holds = (x: number) => (Number.isNaN(x) ? mayLeaveDomain : containsNumber(enclosed, x));
   return holds(atPoint) && holds(atCentre) && (truth.isNaN() ? mayLeaveDomain : contains(enclosed, truth));
@@ -93,7 +93,7 @@ export const distance = (enclosed: Enclosure, x: Decimal): Decimal =>
   exact.subtract(x, exact.fromNumber(enclosed.value)).abs();
 
 /** Rounding is monotone: a difference that rounds below the radius is below it. Only near the edge digits are needed. */
-export const containsNumber = (enclosed: Enclosure, x: number): boolean =>
+const containsNumber = (enclosed: Enclosure, x: number): boolean =>
   Math.abs(x - enclosed.value) < enclosed.radius || contains(enclosed, exact.fromNumber(x));
 
 export interface Findings {

@@ -49,8 +49,10 @@ export function enclosure(precision: Precision = 'float64'): EnclosureArithmetic
 /** Exact where the precision holds the text's number, else with the half ulp of rounding it, in float32 ours as well. */
 function literal(text: string, precision: Precision): Enclosure {
   const value = Number(text);
-  const exact = decimal();
   const isHeld = precision === 'float64' || Math.fround(value) === value;
+  // Whole numbers of up to 15 digits are doubles; the step counter is asked for in every step.
+  if (isHeld && /^\d{1,15}$/.test(text)) return exactly(value);
+  const exact = decimal();
   if (isHeld && exact.equal(exact.literal(text), exact.fromNumber(value))) return exactly(value);
   const own = precision === 'float64' ? 0 : ulpOf(value) / 2;
   return within(value, Math.max(ulpOf(value, precision) / 2, Number.MIN_VALUE) + own);

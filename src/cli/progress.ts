@@ -1,3 +1,5 @@
+import { visible } from '../reporting/visible.js';
+
 /** A line that says how far a long run is; gone when it ends. */
 export interface Progress {
   readonly advance: (what: string) => void;
@@ -26,7 +28,7 @@ export function startProgress(total: number, write: ((text: string) => void) | u
   return {
     advance(what) {
       done++;
-      last = what;
+      last = visible(what);
       if (shown) show();
     },
     end() {

@@ -20,4 +20,9 @@ export const subcommands: readonly Subcommand[] = [
     description: 'Work an optimizer out by hand, step by step, as a table',
     load: () => import('./commands/trace.js'),
   },
+  {
+    name: 'laws',
+    description: 'List what is checked, as the contents of a textbook',
+    load: () => import('./commands/laws.js'),
+  },
 ];

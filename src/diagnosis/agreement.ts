@@ -1,9 +1,9 @@
-import { enclosure } from '../arithmetic/enclosure.js';
 import { float64 } from '../arithmetic/float64.js';
 import { halfTheDigits, placeWithin } from '../laws/compare.js';
+import { enclosedRunner } from '../subjects/enclosedRunner.js';
 import type { TraceRequest } from '../subjects/request.js';
 import type { TraceAnswer } from '../subjects/response.js';
-import { runner } from '../subjects/runner.js';
+import { type Runner, runner, type Trace } from '../subjects/runner.js';
 import type { Candidate } from './candidate.js';
 
 /** A request with the answer that the subject gave. */
@@ -15,30 +15,37 @@ export interface Answered {
 /** Tells whether a candidate gives a subject's answers; bound once, asked many times. */
 export type Agreement = (exchange: Answered) => boolean;
 
-const arithmetic = enclosure();
-const input = (x: number) => arithmetic.input(x);
-
 /** Binds a candidate for comparison. Candidates are interpreted: most disagree within a step or two. */
-export function agreementWith({ algorithm, fault }: Pick<Candidate, 'algorithm' | 'fault'>): Agreement {
-  const enclosed = runner(algorithm, arithmetic, fault ? { input, fault } : { input });
-  const plain = runner(algorithm, float64, fault ? { fault } : {});
+export function agreementWith(candidate: Pick<Candidate, 'algorithm' | 'fault'>): Agreement {
+  const expect = enclosedRunner(candidate.algorithm, candidate.fault);
+  // Few candidates ever give what no enclosure holds: the plain reading is bound for them alone.
+  let plain: Runner<number> | undefined;
   return ({ request, answer }) => {
-    const expected = enclosed(request);
-    const scales = new Map<string, number>();
-    return expected.every((step, s) =>
+    let computed: Trace<number> | undefined;
+    const plainly = (): Trace<number> => {
+      plain ??= plainRunner(candidate);
+      computed ??= plain(request);
+      return computed;
+    };
+    const scales = request.tensors.map(({ values }) => values.map(Math.abs));
+    return expect(request).every((step, s) =>
       step.every((coordinates, tensor) =>
         coordinates.every((value, i) => {
           const got = answer.parameters[s]?.[tensor]?.[i] ?? Number.NaN;
-          const place = `${tensor}/${i}`;
-          const scale = Math.max(scales.get(place) ?? 0, Math.abs(value.value));
-          scales.set(place, scale);
+          const seen = scales[tensor] as Float64Array;
+          const scale = Math.max(seen[i] as number, Math.abs(value.value));
+          seen[i] = scale;
           const verdict = placeWithin(got, value, scale);
           if (verdict !== 'undecided') return verdict === 'inside';
-          return fallsAlike(got, plain(request)[s]?.[tensor]?.[i] ?? Number.NaN, scale);
+          return fallsAlike(got, plainly()[s]?.[tensor]?.[i] ?? Number.NaN, scale);
         }),
       ),
     );
   };
+}
+
+function plainRunner({ algorithm, fault }: Pick<Candidate, 'algorithm' | 'fault'>): Runner<number> {
+  return runner(algorithm, float64, fault ? { fault } : {});
 }
 
 /**

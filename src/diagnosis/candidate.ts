@@ -1,4 +1,6 @@
-import { canApply } from '../formula/edit.js';
+import type { Edit } from '../formula/edit.js';
+import { printEquation } from '../formula/print.js';
+import { Problem } from '../formula/problem.js';
 import { oneEditVariants } from '../formula/variants.js';
 import type { Standard } from '../laws/law.js';
 import { type Algorithm, algorithmOf, edited, nameKindsOf } from '../optimizers/algorithm.js';
@@ -23,7 +25,7 @@ export interface Candidate {
  */
 export function* candidates(standard: Standard): Generator<Candidate> {
   const { optimizer, dialect, algorithm } = standard;
-  const others = dialectsOf(optimizer).filter((other) => !sameChoices(other, dialect));
+  const others = dialectsOf(optimizer).filter((other) => !sameLines(algorithmIn(optimizer, other), algorithm));
   yield { kind: 'reference', optimizer, dialect, algorithm };
   for (const other of others) yield inDialect(optimizer, other);
   yield* mistaken(standard, 'mistake');
@@ -37,8 +39,9 @@ export function* candidates(standard: Standard): Generator<Candidate> {
   }
 }
 
-function sameChoices(a: Dialect, b: Dialect): boolean {
-  return a.choices.every(({ choice }, k) => choice === b.choices[k]?.choice);
+/** A standard may leave something out on purpose, so that none of the dialects, not even its own, has its lines. */
+function sameLines(a: Algorithm, b: Algorithm): boolean {
+  return a.lines.map(printEquation).join('\n') === b.lines.map(printEquation).join('\n');
 }
 
 function algorithmIn(optimizer: Optimizer, dialect: Dialect): Algorithm {
@@ -58,22 +61,34 @@ function* mistaken(
 ): Generator<Candidate> {
   for (const mistake of optimizer.mistakes) {
     const { edits = [], fault } = mistake;
-    if (!canApply(algorithm.lines, edits)) continue;
-    const changed = edits.length > 0 ? edited(algorithm, edits) : algorithm;
+    const changed = editedWherePossible(algorithm, edits);
+    if (!changed) continue;
     if (fault)
       yield { kind: kind === 'mistake' ? 'fault' : kind, optimizer, dialect, mistake, algorithm: changed, fault };
     else yield { kind, optimizer, dialect, mistake, algorithm: changed };
   }
 }
 
+/** The algorithm with the edits made; `undefined` in a dialect that has no place for them. */
+function editedWherePossible(algorithm: Algorithm, edits: readonly Edit[]): Algorithm | undefined {
+  if (edits.length === 0) return algorithm;
+  try {
+    return edited(algorithm, edits);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'edit-match') return undefined;
+    throw error;
+  }
+}
+
 /** Optimizers whose hyperparameters the standard has too: what they need is in every request. */
 function* otherOptimizers({ optimizer, algorithm }: Standard): Generator<Candidate> {
+  const isGiven = (name: string): boolean => name in algorithm.hyperparameters;
   for (const other of optimizers) {
-    if (other.id === optimizer.id) continue;
+    // Dialects only add hyperparameters: most optimizers need not be taken apart into theirs.
+    if (other.id === optimizer.id || !Object.keys(other.hyperparameters).every(isGiven)) continue;
     for (const dialect of dialectsOf(other)) {
       const candidate = { ...inDialect(other, dialect), kind: 'reference' as const };
-      const needed = Object.keys(candidate.algorithm.hyperparameters);
-      if (needed.every((name) => name in algorithm.hyperparameters)) yield candidate;
+      if (Object.keys(candidate.algorithm.hyperparameters).every(isGiven)) yield candidate;
     }
   }
 }

@@ -1,15 +1,13 @@
 import { float64 } from '../arithmetic/float64.js';
 import { printEquation } from '../formula/print.js';
 import type { Equation } from '../formula/syntax.js';
-import { compareWith } from '../laws/compare.js';
 import type { Standard } from '../laws/law.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
 import type { TraceRequest } from '../subjects/request.js';
 import { type RunOptions, runner } from '../subjects/runner.js';
-import type { Answered } from './agreement.js';
+import type { Breached } from './breached.js';
 import type { Candidate } from './candidate.js';
 import type { Counterexample, CounterexampleLine } from './diagnosis.js';
-import { enclosed } from './enclosed.js';
 
 /** The place of a breach. */
 interface Place {
@@ -18,26 +16,17 @@ interface Place {
   readonly coordinate: number;
 }
 
-/**
- * The first of the cases, smallest first, on which the subject leaves the standard's enclosure, worked out line by
- * line beside what the explanation gives.
- */
-export function counterexampleAmong(
-  cases: readonly Answered[],
-  standard: Standard,
+/** A breach worked out line by line, beside what the explanation gives. */
+export function counterexampleOf(
+  { breach, request }: Breached,
+  { algorithm }: Pick<Standard, 'algorithm'>,
   explanation: Candidate | undefined,
-): Counterexample | undefined {
-  const expect = enclosed(standard);
-  for (const { request, answer } of cases) {
-    const judgement = compareWith(expect(request), answer);
-    if (judgement.kind !== 'broken') continue;
-    const { step = 1, tensor = 0, coordinate = 0, got = Number.NaN } = judgement.breach;
-    const place = { step, tensor, coordinate };
-    const ours = valuesAt(standard.algorithm, request, place);
-    const equations = worked(standard.algorithm.lines, ours, explanation, request, place);
-    return { request, ...place, equations, expected: ours.theta, yours: got };
-  }
-  return undefined;
+): Counterexample {
+  const { step = 1, tensor = 0, coordinate = 0, got = Number.NaN } = breach;
+  const place = { step, tensor, coordinate };
+  const ours = valuesAt(algorithm, request, place);
+  const equations = worked(algorithm.lines, ours, explanation, request, place);
+  return { request, ...place, equations, expected: ours.theta, yours: got };
 }
 
 /** The value of each line, and of theta after the last. */

@@ -1,6 +1,6 @@
 import { changesBetween } from '../formula/changes.js';
 import type { Standard } from '../laws/law.js';
-import { departures, dialectName, usersOf } from '../optimizers/dialect.js';
+import { type Dialect, departures, dialectName, usersOf } from '../optimizers/dialect.js';
 import type { Candidate } from './candidate.js';
 import type { Diagnosis } from './diagnosis.js';
 
@@ -15,29 +15,28 @@ export function describe(
   explanation: Candidate,
   others: readonly Candidate[],
   standard: Standard,
-  effort: Effort,
+  { tried, agreed }: Effort,
 ): Diagnosis {
   const { kind, mistake, dialect } = explanation;
-  const departed = departures(dialect).filter(
-    ({ axis, choice }) => !standard.dialect.choices.some((asked) => asked.axis === axis && asked.choice === choice),
-  );
+  const departed = departuresFrom(standard, explanation);
   const [first] = departed;
   return {
     kind,
-    id: nameOf(explanation),
-    statement: statementOf(explanation),
+    id: nameOf(explanation, standard),
+    statement: statementOf(explanation, standard),
     edits: changesBetween(standard.algorithm.lines, explanation.algorithm.lines),
-    dialects: departed.map(({ axis, choice }) => `${axis}=${choice.id}`),
+    dialects: departed.map(choiceName),
     usedBy: mistake
       ? (mistake.onPurpose?.users ?? [])
       : kind === 'dialect'
         ? usersOf(explanation.optimizer, dialect)
         : [],
-    sameFunctionAs: [...new Set(others.map(nameOf))],
+    sameFunctionAs: [...new Set(others.map((other) => nameOf(other, standard)))],
     ...(mistake ? { mistake } : {}),
     ...(kind === 'dialect' && first ? { source: first.choice.source } : {}),
     ...(kind === 'dialect' && first?.choice.differs ? { differs: first.choice.differs } : {}),
-    ...effort,
+    tried,
+    agreed,
   };
 }
 
@@ -56,15 +55,26 @@ export function nothingFound({ optimizer }: Standard, tried: number): Diagnosis 
   };
 }
 
-function nameOf({ kind, optimizer, dialect, mistake }: Candidate): string {
-  const choices = dialectName(dialect);
+type MadeChoice = Dialect['choices'][number];
+
+/** The choices of a candidate that differ from those asked for; of another optimizer, from its equations as written. */
+function departuresFrom(standard: Standard, { optimizer, dialect }: Candidate): readonly MadeChoice[] {
+  if (optimizer !== standard.optimizer) return departures(dialect);
+  return dialect.choices.filter(({ choice }, k) => choice !== standard.dialect.choices[k]?.choice);
+}
+
+const choiceName = ({ axis, choice }: MadeChoice): string => `${axis}=${choice.id}`;
+
+function nameOf(candidate: Candidate, standard: Standard): string {
+  const { kind, optimizer, dialect, mistake } = candidate;
+  const departed = departuresFrom(standard, candidate).map(choiceName).join(', ');
   switch (kind) {
     case 'reference':
-      return choices ? `${optimizer.id}, ${choices}` : optimizer.id;
+      return [optimizer.id, dialectName(dialect)].filter((part) => part !== '').join(', ');
     case 'dialect':
-      return choices || optimizer.id;
+      return departed || optimizer.id;
     case 'combination':
-      return `${mistake?.id}, ${choices || 'as written'}`;
+      return `${mistake?.id}, ${departed}`;
     case 'edit':
       return 'edit';
     default:
@@ -72,15 +82,15 @@ function nameOf({ kind, optimizer, dialect, mistake }: Candidate): string {
   }
 }
 
-function statementOf({ kind, optimizer, dialect, mistake }: Candidate): string {
-  const choices = departures(dialect).map(({ choice }) => choice.statement);
+function statementOf(candidate: Candidate, standard: Standard): string {
+  const { kind, optimizer, mistake } = candidate;
+  const choices = departuresFrom(standard, candidate).map(({ choice }) => choice.statement);
   switch (kind) {
     case 'reference':
       return `It is ${optimizer.title}.`;
     case 'dialect':
-      return choices.join(' ') || 'It is written as in the paper.';
     case 'combination':
-      return [mistake?.statement, ...choices].join(' ');
+      return [...(mistake ? [mistake.statement] : []), ...choices].join(' ') || `It is ${optimizer.title} as written.`;
     case 'edit':
       return 'One line differs.';
     default:

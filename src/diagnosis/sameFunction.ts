@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { decimal } from '../arithmetic/decimal.js';
 import type { TraceRequest } from '../subjects/request.js';
-import { runner, type Trace } from '../subjects/runner.js';
+import { type Runner, runner, type Trace } from '../subjects/runner.js';
 import type { Candidate } from './candidate.js';
 
 const carried = decimal(50);
@@ -14,12 +14,25 @@ type Run = Pick<Candidate, 'algorithm' | 'fault'>;
  * given. The ten digits between absorb the roundings of short traces.
  */
 export function sameFunction(a: Run, b: Run, requests: readonly TraceRequest[]): boolean {
-  const first = exactRunner(a);
-  const second = exactRunner(b);
-  return requests.every((request) => sameTrace(first(request), second(request)));
+  return sameFunctionAs(a, requests)(b);
 }
 
-function exactRunner({ algorithm, fault }: Run): (request: TraceRequest) => Trace<Decimal> {
+/** The same question about one candidate and many others: its traces are worked out once, and when they are needed. */
+export function sameFunctionAs(candidate: Run, requests: readonly TraceRequest[]): (other: Run) => boolean {
+  const run = exactRunner(candidate);
+  const traces = new Map<TraceRequest, Trace<Decimal>>();
+  const traceOf = (request: TraceRequest): Trace<Decimal> => {
+    const trace = traces.get(request) ?? run(request);
+    traces.set(request, trace);
+    return trace;
+  };
+  return (other) => {
+    const runOther = exactRunner(other);
+    return requests.every((request) => sameTrace(traceOf(request), runOther(request)));
+  };
+}
+
+function exactRunner({ algorithm, fault }: Run): Runner<Decimal> {
   const input = (x: number) => carried.literal(String(x));
   return runner(algorithm, carried, fault ? { input, fault } : { input });
 }

@@ -94,7 +94,7 @@ export function withChildren(node: Expression, parts: readonly Expression[]): Ex
 /** A part more than `levels` levels below the top, or `undefined` when there is none. Needs no stack of its own. */
 export function partBelow(top: Expression, levels: number): Expression | undefined {
   let row: readonly Expression[] = [top];
-  for (let level = 0; level < levels; level++) row = row.flatMap(children);
+  for (let level = 0; level < levels && row.length > 0; level++) row = row.flatMap(children);
   return row[0];
 }
 

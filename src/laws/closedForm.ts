@@ -10,7 +10,7 @@ import type { Consequence } from './law.js';
 export function closedForm(shape: Shape, text: string, state: readonly string[] = []): Consequence {
   return {
     cases: (standard) => requests(standard, shape).map((request) => [request]),
-    judge: ([{ request, answer, expected }], { standard, expectedBy }) =>
-      compareRuns(expectedBy(equationsOver(standard, text, state), request), expected, answer, 0),
+    judge: ([run], { standard, expectedBy }) =>
+      compareRuns(expectedBy(equationsOver(standard, text, state), run.request), run, 0),
   };
 }

@@ -1,13 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import { enclosure } from '../arithmetic/enclosure.js';
+import type { Enclosure } from '../arithmetic/enclosure.js';
+import { enclosedRunner } from '../subjects/enclosedRunner.js';
 import type { TraceRequest } from '../subjects/request.js';
-import type { TraceAnswer, TraceFailure, TraceResponse } from '../subjects/response.js';
-import { runner } from '../subjects/runner.js';
+import { failureReasons, type TraceAnswer, type TraceFailure, type TraceResponse } from '../subjects/response.js';
+import type { Trace } from '../subjects/runner.js';
 import type { Subject } from '../subjects/subject.js';
 import { featuresOf } from './features.js';
 import type { Breach, Judgement, Law, Runs, Standard, Tools } from './law.js';
 
-export type LawVerdict = 'pass' | 'fail' | 'undecidable' | 'skipped' | Exclude<TraceFailure['reason'], 'not-offered'>;
+const endings = failureReasons.filter((reason) => reason !== 'not-offered');
+export const lawVerdicts = ['pass', 'fail', 'undecidable', 'skipped', ...endings] as const;
+export type LawVerdict = (typeof lawVerdicts)[number];
 
 /** What came of holding a subject to one law. */
 export interface LawReport {
@@ -41,7 +45,7 @@ export interface Examination {
 export interface ExamineOptions {
   /** All randomness flows from it. */
   readonly seed: number;
-  /** Cases per law; a law about single runs gets three times as many. */
+  /** Cases per law. */
   readonly runs: number;
   readonly laws: readonly Law[];
   /** Further requests to send in the same batch, for whoever reads the exchanges. */
@@ -53,13 +57,14 @@ type Case = readonly [TraceRequest, ...TraceRequest[]];
 /** Holds a subject to every law that applies: all requests are drawn first and sent in one batch. */
 export async function examine(subject: Subject, standard: Standard, options: ExamineOptions): Promise<Examination> {
   const drawn = options.laws.map((law) => ({ law, ...draw(law, standard, options) }));
-  const asked = new Map<string, TraceRequest>();
-  for (const request of options.alsoAsk ?? []) asked.set(keyOf(request), request);
-  for (const { cases } of drawn) for (const one of cases) for (const request of one) asked.set(keyOf(request), request);
-  const requests = [...asked.values()];
-  const responses = await subject.traces(requests);
-  const answered = new Map([...asked.keys()].map((key, k) => [key, responses[k] as TraceResponse]));
-  const bench = benchFor(standard, answered);
+  const needed = drawn.flatMap(({ cases }) => cases.flat());
+  const { requests, places } = withoutRepetition([...(options.alsoAsk ?? []), ...needed]);
+  const pending = subject.traces(requests);
+  // A subject of another thread begins its work now, and what is expected is worked out meanwhile.
+  await setImmediate();
+  const expected = expectations(standard, requests, new Set(needed.map((request) => places.get(request) as number)));
+  const responses = await pending;
+  const bench = benchFor(standard, { places, expected, responses });
   return {
     reports: drawn.map(({ law, cases, reason }) => report(law, cases, reason, bench)),
     exchanges: requests.map((request, k) => ({ request, response: responses[k] as TraceResponse })),
@@ -89,21 +94,53 @@ function keyOf(request: TraceRequest): string {
   return JSON.stringify(request, (_, value) => (value instanceof Float64Array ? Array.from(value) : value));
 }
 
+/** Each request once, and where each of the given ones is among them. */
+function withoutRepetition(given: readonly TraceRequest[]): {
+  readonly requests: readonly TraceRequest[];
+  readonly places: ReadonlyMap<TraceRequest, number>;
+} {
+  const requests: TraceRequest[] = [];
+  const placeOf = new Map<string, number>();
+  const places = new Map<TraceRequest, number>();
+  for (const request of given) {
+    const key = keyOf(request);
+    const place = placeOf.get(key) ?? requests.push(request) - 1;
+    placeOf.set(key, place);
+    places.set(request, place);
+  }
+  return { requests, places };
+}
+
+/** What the standard's equations give for the requests at these places. */
+function expectations(
+  { algorithm }: Standard,
+  requests: readonly TraceRequest[],
+  wanted: ReadonlySet<number>,
+): readonly (Trace<Enclosure> | undefined)[] {
+  const run = enclosedRunner(algorithm);
+  return requests.map((request, place) => (wanted.has(place) ? run(request) : undefined));
+}
+
+/** What is known of every request, by its place. */
+interface Known {
+  readonly places: ReadonlyMap<TraceRequest, number>;
+  readonly expected: readonly (Trace<Enclosure> | undefined)[];
+  readonly responses: readonly TraceResponse[];
+}
+
 interface Bench {
   readonly tools: Tools;
   readonly response: (request: TraceRequest) => TraceResponse;
   readonly runsOf: (requests: Case, answers: readonly TraceAnswer[]) => Runs;
 }
 
-function benchFor(standard: Standard, answered: ReadonlyMap<string, TraceResponse>): Bench {
-  const arithmetic = enclosure();
-  const input = (x: number) => arithmetic.input(x);
-  const run = runner(standard.algorithm, arithmetic, { input });
+function benchFor(standard: Standard, { places, expected, responses }: Known): Bench {
+  const placeOf = (request: TraceRequest) => places.get(request) as number;
   return {
-    tools: { standard, expectedBy: (algorithm, request) => runner(algorithm, arithmetic, { input })(request) },
-    response: (request) => answered.get(keyOf(request)) as TraceResponse,
+    tools: { standard, expectedBy: (algorithm, request) => enclosedRunner(algorithm)(request) },
+    response: (request) => responses[placeOf(request)] as TraceResponse,
     runsOf: (requests, answers) =>
-      requests.map((request, k) => ({ request, answer: answers[k] as TraceAnswer, expected: run(request) })) as never,
+      requests.map((request, k) => ({ request, answer: answers[k], expected: expected[placeOf(request)] })) as never,
   };
 }
 

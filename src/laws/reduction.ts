@@ -16,7 +16,7 @@ export function reductionLaw(optimizer: Optimizer, reduction: Reduction): Law {
     id: `${optimizer.id}-reduces-to-${other.id}`,
     chapter: optimizer.chapter,
     title: `with ${fixed.join(', ')} it is ${other.title}`,
-    statement: reduction.statement,
+    statement: `${optimizer.title}: ${reduction.statement.replace(/^./, (first) => first.toLowerCase())}`,
     tex: `\\mathrm{${optimizer.title}}(${fixed.join(', ').replaceAll('_', '\\_')}) = \\mathrm{${other.title}}`,
     source: reduction.source,
     holdsFor: allOf(optimizersNamed(optimizer.id), reading(...Object.keys(reduction.fixed)), (standard) =>
@@ -25,8 +25,8 @@ export function reductionLaw(optimizer: Optimizer, reduction: Reduction): Law {
     consequence: {
       cases: (standard) =>
         requests(standard, { steps: [1, 10], fixed: reduction.fixed, schedule: true }).map((request) => [request]),
-      judge: ([{ request, answer, expected }], { standard, expectedBy }) =>
-        compareRuns(expectedBy(counterpart(standard, other, reduction), request), expected, answer, 0),
+      judge: ([run], { standard, expectedBy }) =>
+        compareRuns(expectedBy(counterpart(standard, other, reduction), run.request), run, 0),
     },
   };
 }

@@ -25,7 +25,7 @@ export function predicting(
 ): (first: Run, second: Run) => Judgement {
   return (first, second) => {
     const predicted = predict(observed(first.answer, first.expected), first.request);
-    return compareRuns(predicted, second.expected, second.answer, 1);
+    return compareRuns(predicted, second, 1);
   };
 }
 

@@ -1,6 +1,7 @@
 import { float64 } from '../arithmetic/float64.js';
 import type { ExaminedCase } from '../grading/examineCase.js';
 import { runner } from '../subjects/runner.js';
+import { messages } from './messages.js';
 import { showNumber } from './number.js';
 import { requestText } from './requestText.js';
 import { leftAndRight, paragraph, type Sheet } from './sheet.js';
@@ -14,7 +15,7 @@ export function caseText(examined: ExaminedCase, sheet: Sheet): string {
   const { law, verdict, judged, reason } = report;
   const left = `${strong(visible(path))} · ${standard.optimizer.title} · ${law.title}`;
   const colour = verdict === 'pass' ? good : verdict === 'skipped' || verdict === 'undecidable' ? notable : bad;
-  const told = report.breach?.message ?? reason ?? `It holds on ${judged} cases.`;
+  const told = report.breach?.message ?? reason ?? messages['holds-on'](judged);
   const sections = [
     leftAndRight(left, colour(verdict), sheet),
     [...paragraph(law.statement, sheet), ...paragraph(law.source, sheet).map(sheet.style.faint)],
@@ -60,5 +61,5 @@ function sameRequest(one: object, other: object): boolean {
 /** What the judged cases had in them, so that a pass shows what it has seen. */
 function featureLines({ report }: ExaminedCase, sheet: Sheet): readonly string[] {
   const seen = [...report.features].map(([feature, count]) => `${feature} ${count}`);
-  return seen.length === 0 ? [] : paragraph(`Seen: ${seen.join(', ')}.`, sheet);
+  return seen.length === 0 ? [] : paragraph(messages.seen(seen), sheet);
 }

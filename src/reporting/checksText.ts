@@ -1,30 +1,43 @@
 import type { Check } from '../grading/result.js';
 import { messages } from './messages.js';
-import type { Sheet } from './sheet.js';
+import { paragraph, type Sheet } from './sheet.js';
 import { visibleLines } from './visible.js';
 import { displayWidth, padTo } from './width.js';
 import { hang } from './wrap.js';
 
 const margin = 2;
 
-/** The checks that counted: what failed on the left, what held on the right, each column with its word above it. */
+/**
+ * The checks that counted, in columns under their words: what failed, and what held. Below them what could not be
+ * decided and what was not run.
+ */
 export function checksText(checks: readonly Check[], sheet: Sheet): readonly string[] {
-  const { good, bad } = sheet.style;
+  const { good, bad, notable, faint } = sheet.style;
   const failed = checks.filter(isFailed).map((check) => `${bad('✗')} ${check.title}${endingOf(check)}`);
-  const held = checks.filter(({ verdict }) => verdict === 'pass').map(({ title }) => `${good('✓')} ${title}`);
-  const unclear = checks
-    .filter(({ verdict }) => verdict === 'undecidable')
-    .map(({ title, reason }) => `? ${title} (undecidable: ${visibleLines(reason).join(' ')})`);
-  const columns = [
-    failed.length > 0 ? [bad(`fails ${failed.length}`), ...failed] : [],
-    held.length > 0 ? [good(`holds ${held.length}`), ...held] : [],
-  ].filter((column) => column.length > 0);
+  const held = checks.filter(({ verdict }) => verdict === 'pass').map(({ title }) => title);
+  const undecidable = checks.filter(({ verdict }) => verdict === 'undecidable');
   const notRun = checks.filter(({ verdict }) => verdict === 'not-run').length;
-  return [
-    ...sideBySide(columns, sheet),
-    ...unclear.flatMap((line) => hang(' '.repeat(margin), line, { column: margin, width: sheet.width })),
-    ...(notRun > 0 ? [`${' '.repeat(margin)}${sheet.style.faint(messages['not-run'](notRun))}`] : []),
-  ];
+  const blocks = [
+    sideBySide(
+      failed.length > 0 ? [bad(`fails ${failed.length}`), ...failed] : [],
+      held.length > 0 ? [good(`holds ${held.length}`), ...held.map((title) => `${good('✓')} ${title}`)] : [],
+      sheet,
+    ) ?? [
+      ...[bad(`fails ${failed.length}`), ...failed].map((line) => `${' '.repeat(margin)}${line}`),
+      '',
+      ...running(good(`holds ${held.length}`), held, sheet),
+    ],
+    undecidable.length === 0
+      ? []
+      : running(
+          notable(`undecidable ${undecidable.length}`),
+          undecidable.map(({ title }) => title),
+          sheet,
+          undecidable[0]?.reason,
+        ),
+    notRun === 0 ? [] : [`${' '.repeat(margin)}${faint(messages['not-run'](notRun))}`],
+  ].filter((lines) => lines.length > 0);
+  return blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
 /** Checks that cost a point, with what was seen. */
@@ -47,15 +60,24 @@ function endingOf({ verdict }: Check): string {
   return verdict === 'fail' ? '' : ` (${verdict})`;
 }
 
-/** Two columns where they fit side by side, else one below the other. */
-function sideBySide(columns: readonly (readonly string[])[], { width }: Sheet): readonly string[] {
-  const [left = [], right] = columns;
+/** Two columns, or one; `undefined` where two do not fit side by side. */
+function sideBySide(
+  failed: readonly string[],
+  held: readonly string[],
+  { width }: Sheet,
+): readonly string[] | undefined {
   const indent = ' '.repeat(margin);
-  if (right === undefined) return left.map((line) => `${indent}${line}`);
+  if (failed.length === 0 || held.length === 0) return [...failed, ...held].map((line) => `${indent}${line}`);
   const widest = (lines: readonly string[]) => Math.max(...lines.map(displayWidth));
-  const middle = Math.max(widest(left) + 4, Math.floor(width / 2));
-  if (margin + middle + widest(right) > width) return [...left, '', ...right].map((line) => `${indent}${line}`);
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, k) =>
-    `${indent}${padTo(left[k] ?? '', middle)}${right[k] ?? ''}`.trimEnd(),
+  const middle = Math.max(widest(failed) + 4, Math.floor(width / 2));
+  if (margin + middle + widest(held) > width) return undefined;
+  return Array.from({ length: Math.max(failed.length, held.length) }, (_, k) =>
+    `${indent}${padTo(failed[k] ?? '', middle)}${held[k] ?? ''}`.trimEnd(),
   );
+}
+
+/** A word, and below it titles that run on. */
+function running(word: string, titles: readonly string[], sheet: Sheet, reason = ''): readonly string[] {
+  const why = reason === '' ? [] : paragraph(`(${visibleLines(reason).join(' ')})`, sheet, 2 * margin);
+  return [`${' '.repeat(margin)}${word}`, ...paragraph(titles.join(' · '), sheet, 2 * margin), ...why];
 }

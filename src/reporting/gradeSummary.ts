@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Result, Verdict } from '../grading/result.js';
+import { type Result, verdicts } from '../grading/result.js';
 import { messages } from './messages.js';
 import { pointsText, verdictText } from './resultText.js';
 import type { Sheet } from './sheet.js';
@@ -62,8 +62,11 @@ function rowLines(rows: readonly NamedResult[], { width, style }: Sheet): readon
 /** What there is to say in a line: the diagnosis, else the message; nothing of a pass. */
 function sentenceOf({ verdict, diagnosis, message }: Result): string {
   if (verdict === 'pass') return '';
-  if (diagnosis && diagnosis.kind !== 'reference') return diagnosis.statement;
-  return visibleLines(message || (diagnosis?.statement ?? ''))[0] ?? '';
+  const whole =
+    diagnosis && diagnosis.kind !== 'reference' ? diagnosis.statement : message || (diagnosis?.statement ?? '');
+  const [first = ''] = visibleLines(whole);
+  // A stop inside a number or a name ends no sentence.
+  return first.split(/(?<=\.) (?=[A-Z"])/)[0] ?? '';
 }
 
 function countLines(results: readonly Result[], milliseconds: number, { width }: Sheet): readonly string[] {
@@ -71,11 +74,13 @@ function countLines(results: readonly Result[], milliseconds: number, { width }:
   return wrap(text, width - 2).map((line) => `  ${line}`);
 }
 
-/** `pass 3, fail 2`, in the order of first appearance. */
+/** `pass 3, fail 2`, the best first. */
 function countText(results: readonly Result[]): string {
-  const counts = new Map<Verdict, number>();
-  for (const { verdict } of results) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
-  return [...counts].map(([verdict, count]) => `${verdict} ${count}`).join(', ');
+  const counts = verdicts.map((verdict) => [verdict, results.filter((result) => result.verdict === verdict).length]);
+  return counts
+    .filter(([, count]) => count !== 0)
+    .map(([verdict, count]) => `${verdict} ${count}`)
+    .join(', ');
 }
 
 function timeText(milliseconds: number): string {

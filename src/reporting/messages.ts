@@ -1,4 +1,4 @@
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** `1 case`, `2 cases`. */
 export function counted(count: number, noun: string): string {
@@ -10,7 +10,7 @@ export const messages = {
   'all-hold': (checks: number, cases: number) =>
     `${checks === 1 ? 'The check holds' : `All ${checks} checks hold`} on ${counted(cases, 'case')}.`,
   'exactly-with': (title: string, cases: number) =>
-    `On all ${cases.toLocaleString('en')} cases tried, your code is exactly ${title} with`,
+    `On all ${cases.toLocaleString('en')} cases tried, your code is exactly ${title} but with`,
   exactly: (title: string, cases: number) =>
     `On all ${cases.toLocaleString('en')} cases tried, your code is exactly ${title}.`,
   'behaves-like': (title: string, cases: number) =>
@@ -26,6 +26,7 @@ export const messages = {
     `A dialect is no mistake. Judged by it, ${checks === 1 ? 'the check holds' : `all ${checks} checks hold`} on ${counted(cases, 'case')}.`,
   'smallest-case': () => 'Smallest case',
   'behaves-as': (value: string) => `yours behaves as ${value}`,
+  expected: () => 'expected',
   yours: (value: string) => `yours ${value}`,
   'line-left-out': () => '(line left out)',
   'new-line': () => '(no such line)',
@@ -33,6 +34,8 @@ export const messages = {
   source: (source: string) => `Source: ${source}`,
   contract: (id: string) => `${id} contract`,
   seed: (seed: number) => `seed ${seed}`,
+  'holds-on': (cases: number) => `It holds on ${counted(cases, 'case')}.`,
+  seen: (features: readonly string[]) => `Seen: ${features.join(', ')}.`,
   graded: (count: number, time: string) => `${count.toLocaleString('en')} graded in ${time}`,
   'see-one': (path: string) => `The whole report of one: npx assay grade ${path}, of all: --verbose`,
   'own-fault': (count: number) => `${counted(count, 'submission')} could not be graded by a fault of ours.`,

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import type { Result } from '../grading/result.js';
 import { isFailed } from './checksText.js';
-import { rowsOf } from './counterexampleText.js';
+import { workedLines } from './counterexampleText.js';
 import { openingOf, remarksOf } from './diagnosisText.js';
 import { messages } from './messages.js';
 import { placeName } from './placeText.js';
@@ -20,7 +20,7 @@ export function resultPlain(result: Result): string {
     ...(contract === null ? [] : [contractName(contract)]),
     ...(verdict === 'pass' ? [holdText(checks)] : []),
     ...(message === '' ? [] : visibleLines(message)),
-    ...(place ? [`place: ${placeName(place)}`, `source line: ${visible(place.sourceLine ?? '')}`] : []),
+    ...(place ? [`place: ${placeName(place)}`, `source line: ${visible((place.sourceLine ?? '').trim())}`] : []),
     ...(diagnosis && verdict !== 'pass' ? diagnosisLines(diagnosis, titleOf(result)) : []),
     ...counterexampleLines(result),
     ...(verdict === 'pass' || verdict === 'dialect' ? [] : checkLines(result)),
@@ -33,7 +33,7 @@ function diagnosisLines(diagnosis: Diagnosis, title: string): readonly string[] 
   const { kind, id, statement, edits } = diagnosis;
   const opening = openingOf(diagnosis, title);
   return [
-    `${kind}: ${id}`,
+    ...(kind === 'none' ? [] : [`${kind}: ${id}`]),
     statement,
     ...(opening === undefined ? [] : [opening]),
     ...edits.flatMap(({ from, to }) => [
@@ -46,9 +46,10 @@ function diagnosisLines(diagnosis: Diagnosis, title: string): readonly string[] 
 
 function counterexampleLines({ counterexample }: Result): readonly string[] {
   if (counterexample === null) return [];
-  const rows = rowsOf(counterexample).map(([line, role, expected, yours]) =>
-    [`${line}: expected ${expected}`, yours, role].filter(Boolean).join(', '),
-  );
+  const rows = workedLines(counterexample).map(({ line, role, expected, yours, observed }) => {
+    const told = yours === '' ? '' : messages[observed ? 'yours' : 'behaves-as'](yours);
+    return [`${line}: expected ${expected}`, told, role].filter(Boolean).join(', ');
+  });
   return [`smallest case: ${requestText(counterexample.request, 'theta')}, at step ${counterexample.step}`, ...rows];
 }
 

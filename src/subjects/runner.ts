@@ -2,6 +2,7 @@ import type { Arithmetic } from '../arithmetic/arithmetic.js';
 import { bind, bindLines, type Value } from '../formula/evaluate.js';
 import { type Layout, layoutOf } from '../formula/layout.js';
 import { type Algorithm, defaultsOf, inputsOf } from '../optimizers/algorithm.js';
+import type { Hyperparameter } from '../optimizers/hyperparameter.js';
 import type { Fault } from '../optimizers/mistakes/mistake.js';
 import type { TraceRequest } from './request.js';
 
@@ -18,6 +19,8 @@ export interface StepView<N> {
 export interface RunOptions<N> {
   /** How a number of the request enters: exactly, unless said otherwise. */
   readonly input?: (x: number) => N;
+  /** How a hyperparameter enters; as every other number, unless said otherwise. */
+  readonly hyperparameter?: (x: number, declared: Hyperparameter | undefined) => N;
   readonly fault?: Fault;
   /** Called after each tensor of each step, with the intermediates. */
   readonly observe?: (view: StepView<N>) => void;
@@ -35,13 +38,15 @@ export type Runner<N> = (request: TraceRequest) => Trace<N>;
  */
 export function runner<N>(algorithm: Algorithm, arithmetic: Arithmetic<N>, options: RunOptions<N> = {}): Runner<N> {
   const layout = layoutOf(algorithm.lines, inputsOf(algorithm));
+  const input = options.input ?? ((x: number) => arithmetic.fromNumber(x));
   const machine: Machine<N> = {
     layout,
     stateNames: Object.keys(algorithm.state),
     defaults: Object.entries(defaultsOf(algorithm)),
-    input: options.input ?? ((x) => arithmetic.fromNumber(x)),
+    input,
+    hyperparameter: (name, x) => options.hyperparameter?.(x, algorithm.hyperparameters[name]) ?? input(x),
     missing: arithmetic.fromNumber(Number.NaN),
-    counter: (t) => arithmetic.literal(String(t)),
+    counter: (t) => arithmetic.fromNumber(t),
     negate: (x) => arithmetic.negate(x),
     step: bindLines(algorithm.lines, layout, arithmetic),
     initial: Object.entries(algorithm.state).map(([name, { shape, initial }]) => {
@@ -59,6 +64,7 @@ interface Machine<N> {
   readonly stateNames: readonly string[];
   readonly defaults: readonly (readonly [string, number])[];
   readonly input: (x: number) => N;
+  readonly hyperparameter: (name: string, x: number) => N;
   /** Not a number: what stands where a fault reads beyond the end of a tensor. */
   readonly missing: N;
   readonly counter: (t: number) => N;
@@ -90,7 +96,7 @@ function runRequest<N>(machine: Machine<N>, request: TraceRequest): Trace<N> {
 
 function takeSteps<N>(machine: Machine<N>, request: TraceRequest, memory: Memory<N>): Trace<N> {
   const given = [...machine.defaults, ...Object.entries(request.hyperparameters)];
-  const rates = new Map(given.map(([name, x]) => [name, machine.input(x)]));
+  const rates = new Map(given.map(([name, x]) => [name, machine.hyperparameter(name, x)]));
   const hyper = { rates, initialRate: rates.get('lr'), reused: request.probes?.reuseArrays === true };
   const theta: (readonly N[])[] = request.tensors.map(({ values }) => Array.from(values, (x) => machine.input(x)));
   const twinTheta = [...theta];
@@ -98,7 +104,7 @@ function takeSteps<N>(machine: Machine<N>, request: TraceRequest, memory: Memory
   const trace: (readonly (readonly N[])[])[] = [];
   for (const [index, step] of request.steps.entries()) {
     for (const [name, x] of Object.entries(step.set ?? {})) {
-      if (machine.fault !== 'rate-frozen' || name !== 'lr') rates.set(name, machine.input(x));
+      if (machine.fault !== 'rate-frozen' || name !== 'lr') rates.set(name, machine.hyperparameter(name, x));
     }
     const gradients = step.gradients.map((gradient) => Array.from(gradient, (x) => machine.input(x)));
     if (request.probes?.twin) {

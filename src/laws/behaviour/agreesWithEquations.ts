@@ -17,6 +17,6 @@ export const agreesWithEquations: Law = {
       requests(standard, { steps: [1, 12], coordinates: [1, 3], tensors: [1, 2], schedule: true }).map((request) => [
         request,
       ]),
-    judge: ([{ expected, answer }]) => compareWith(expected, answer),
+    judge: ([{ request, expected, answer }]) => compareWith(expected, answer, { start: request.tensors }),
   },
 };

@@ -12,7 +12,7 @@ export function shortDecimal(lowestExponent: number, highestExponent: number): A
 }
 
 /** A short decimal of either sign. */
-export function signed(magnitude: Arbitrary<number>): Arbitrary<number> {
+function signed(magnitude: Arbitrary<number>): Arbitrary<number> {
   return fc.tuple(magnitude, fc.boolean()).map(([size, negative]) => (negative ? -size : size));
 }
 
@@ -30,7 +30,7 @@ export const parameter: Arbitrary<number> = signed(shortDecimal(-1, 1));
 
 /**
  * A value of a hyperparameter: its default, or a short decimal that makes a difference. Rates of averages are drawn
- * over all of their interval; positive scales from 0.01 to 0.99, so that an eps or a decay shows in the trace.
+ * over all of their interval; positive scales from 0.01 to 9.9, so that an eps or a decay shows in the trace.
  */
 export function hyperparameterValue({ default: preset, domain }: Hyperparameter): Arbitrary<number> {
   const usual = fc.constant(preset);

@@ -10,7 +10,7 @@ export interface Shape {
   readonly tensors?: readonly [number, number];
   /** Hyperparameters that the law fixes. */
   readonly fixed?: Readonly<Record<string, number>>;
-  /** Whether the rate may change during the run. */
+  /** Whether the rate may change during the run, to at least half and at most twice the first one. */
   readonly schedule?: boolean;
   /** Whether gradients may be zero. */
   readonly zeros?: boolean;
@@ -28,7 +28,7 @@ export function requests(standard: Standard, shape: Shape = {}): Arbitrary<Trace
       fc.record({
         hyperparameters: fc.constant(chosen),
         tensors: fc.tuple(...sizes.map((size) => vector(parameter, size).map((values) => ({ shape: [size], values })))),
-        steps: traceSteps(standard, shape, sizes, count),
+        steps: traceSteps(shape, sizes, count, scheduled(standard, shape, chosen)),
       }),
     );
 }
@@ -46,11 +46,20 @@ function hyperparameters(
   return fc.tuple(...drawn).map((pairs) => Object.fromEntries(pairs));
 }
 
+/** The rate that a schedule starts from, where there is one. */
+function scheduled(
+  { reads }: Standard,
+  { schedule }: Shape,
+  { lr }: Readonly<Record<string, number>>,
+): number | undefined {
+  return schedule && reads.has('lr') ? lr : undefined;
+}
+
 function traceSteps(
-  standard: Standard,
   shape: Shape,
   sizes: readonly number[],
   count: number,
+  rate: number | undefined,
 ): Arbitrary<readonly TraceStep[]> {
   const one = shape.zeros === false ? nonzeroGradient : anyGradient;
   const gradients = fc.tuple(...sizes.map((size) => vector(one, size)));
@@ -60,16 +69,23 @@ function traceSteps(
         gradients.map((each) => ({ gradients: each })),
         { minLength: count, maxLength: count },
       );
-  const rate = standard.algorithm.hyperparameters.lr;
-  if (!shape.schedule || !rate || !standard.reads.has('lr')) return plain;
+  if (rate === undefined) return plain;
   return fc
-    .tuple(plain, fc.array(fc.option(hyperparameterValue(rate)), { minLength: count, maxLength: count }))
+    .tuple(plain, fc.array(fc.option(changedRate(rate)), { minLength: count, maxLength: count }))
     .map(([steps, rates]) =>
       steps.map((step, index) => {
         const lr = rates[index];
         return index === 0 || lr === null || lr === undefined ? step : { ...step, set: { lr } };
       }),
     );
+}
+
+/**
+ * Half to twice the rate, to two digits. Not more: `m + (1 - beta) * (g - m)` rounds to the last digit of m, however
+ * much smaller beta * m is, and only the roundings of a step as long as that one make up for it.
+ */
+function changedRate(rate: number): Arbitrary<number> {
+  return fc.integer({ min: 50, max: 200 }).map((percent) => Number(((rate * percent) / 100).toPrecision(2)));
 }
 
 function vector(element: Arbitrary<number>, length: number): Arbitrary<Float64Array> {

@@ -39,7 +39,8 @@ function bothSides(standard: Standard, request: TraceRequest): readonly [Decimal
 
 function equalAtFirst(standard: Standard, request: TraceRequest): string | undefined {
   const [penalty, decay] = bothSides(standard, request);
-  return agree(penalty, decay) ? undefined : `at t = 1 the penalty gives ${penalty}, the decay ${decay}.`;
+  const t = request.steps.length;
+  return agree(penalty, decay) ? undefined : `at t = ${t} the penalty gives ${penalty}, the decay ${decay}.`;
 }
 
 /** theta_0 = 1, g = 0, lr = 1/10, beta1 = 1/2, λ = 1. */

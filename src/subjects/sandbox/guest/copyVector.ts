@@ -19,7 +19,7 @@ export function typedArrayName(value: object): string | undefined {
 }
 
 /** True for typed arrays of every realm, whatever properties they were given; a DataView has no elements. */
-export function isTypedArray(value: unknown): value is Float64Array {
+function isTypedArray(value: unknown): value is Float64Array {
   return ArrayBuffer.isView(value) && typedArrayName(value) !== undefined;
 }
 

@@ -2,7 +2,7 @@ import { BadAnswer } from '../../contracts/badAnswer.js';
 import type { RawFailure } from '../job.js';
 
 /** Wraps whatever the submission threw, so that it is told apart from an error of our own. */
-export class SubmissionThrew {
+class SubmissionThrew {
   constructor(readonly thrown: unknown) {}
 }
 

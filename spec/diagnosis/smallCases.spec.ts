@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { float64 } from '../../src/arithmetic/float64.js';
+import { type Answered, agreementWith } from '../../src/diagnosis/agreement.js';
+import { type Candidate, candidates } from '../../src/diagnosis/candidate.js';
+import { sameFunctionAs } from '../../src/diagnosis/sameFunction.js';
+import { compareShapes, shapeOf } from '../../src/diagnosis/size.js';
+import { smallCases } from '../../src/diagnosis/smallCases.js';
+import { printEquation } from '../../src/formula/print.js';
+import type { Standard } from '../../src/laws/law.js';
+import { standardOf } from '../../src/laws/standard.js';
+import { optimizers } from '../../src/optimizers/index.js';
+import { rmspropCorrected } from '../../src/optimizers/rmspropCorrected.js';
+import type { TraceRequest } from '../../src/subjects/request.js';
+import { runner } from '../../src/subjects/runner.js';
+import { answeredBy } from './asked.js';
+import { richCases } from './richCases.js';
+
+const every = optimizers.map((optimizer) => [optimizer.title, standardOf(optimizer)] as const);
+
+/** Candidates whose answers to the last cases share their first six digits; all others are far apart there. */
+function nearlyAlike(standard: Standard, cases: readonly TraceRequest[]): readonly (readonly Candidate[])[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates(standard)) {
+    const { algorithm, fault } = candidate;
+    const run = runner(algorithm, float64, fault ? { fault } : {});
+    const digits = cases.flatMap((request) => run(request).flat(2)).map((x) => x.toPrecision(6));
+    const key = digits.join();
+    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** A candidate with its answers, and the question whether another one is the same function. */
+interface Representative {
+  readonly candidate: Candidate;
+  readonly answers: readonly Answered[];
+  readonly isSame: (other: Candidate) => boolean;
+}
+
+/** Pairs that no case tells apart although they are different functions. */
+async function unseparated(standard: Standard, cases: readonly TraceRequest[]): Promise<readonly string[]> {
+  const pairs: string[] = [];
+  for (const group of nearlyAlike(standard, cases.slice(-2))) {
+    const representatives: Representative[] = [];
+    for (const candidate of group) {
+      const agrees = agreementWith(candidate);
+      const alike = representatives.filter(({ answers }) => answers.every(agrees));
+      const different = alike.filter(({ isSame }) => !isSame(candidate));
+      pairs.push(...different.map((one) => `${nameOf(one.candidate)} | ${nameOf(candidate)}`));
+      if (alike.length > different.length) continue;
+      const answers = await answeredBy(candidate, cases);
+      representatives.push({ candidate, answers, isSame: sameFunctionAs(candidate, richCases(standard)) });
+    }
+  }
+  return pairs;
+}
+
+const nameOf = ({ mistake, algorithm }: Candidate): string =>
+  `${mistake?.id ?? ''} ${algorithm.lines.map(printEquation).join('; ')}`;
+
+describe('the small cases', () => {
+  it.each(every)('of %s tell every two explanations apart that are not the same function', async (_, standard) => {
+    expect(await unseparated(standard, smallCases(standard))).toEqual([]);
+  });
+
+  it('do not without the last two, which have everything at once', async () => {
+    const standard = standardOf(rmspropCorrected);
+    expect(await unseparated(standard, smallCases(standard).slice(0, -2))).not.toEqual([]);
+  });
+
+  it.each(every)('of %s begin with the shortest, and none comes twice', (_, standard) => {
+    const cases = smallCases(standard);
+    expect(cases).toEqual(cases.toSorted((a, b) => compareShapes(shapeOf(a), shapeOf(b))));
+    const texts = cases.map((request) => JSON.stringify(request));
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it.each(every)('of %s leave a hyperparameter that is not read at its default', (_, standard) => {
+    for (const { hyperparameters, steps } of smallCases({ ...standard, reads: new Set() })) {
+      for (const [name, x] of Object.entries(hyperparameters)) {
+        expect(x).toBe(standard.algorithm.hyperparameters[name]?.default);
+      }
+      expect(steps.every(({ set }) => set === undefined)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findSubmissions } from '../../src/grading/findSubmissions.js';
+import { gradeAll } from '../../src/grading/gradeAll.js';
+import type { Result } from '../../src/grading/result.js';
+import { contracts } from '../../src/subjects/contracts/index.js';
+import { openWorkerPool } from '../../src/subjects/sandbox/workerPool.js';
+import { root, textOf } from '../repository/workingCopy.js';
+
+/** What stands beside a submission, written by hand. */
+interface Expected {
+  readonly verdict: string;
+  readonly optimizer: string | null;
+  readonly contract: string | null;
+  readonly diagnosis: { readonly kind: string; readonly id: string } | null;
+}
+
+/** A second's fuel for what never ends; the wall clock is out of the way of a busy machine. */
+const limits = { fuel: 900, memoryMegabytes: 24, wallMilliseconds: 60_000 };
+const options = { seed: 1, dialect: [], limits };
+
+const folder = 'golden/submissions';
+const paths = await findSubmissions([`${root}${folder}`]);
+const expectedOf = (path: string): Expected =>
+  JSON.parse(textOf(`${folder}/${basename(path).replace(/\.[jt]s$/, '.expected.json')}`));
+
+function summaryOf({ verdict, subject, contract, diagnosis }: Result): Expected {
+  return {
+    verdict,
+    optimizer: subject?.id ?? null,
+    contract,
+    diagnosis: diagnosis && { kind: diagnosis.kind, id: diagnosis.id },
+  };
+}
+
+const withoutTime = ({ durationMs: _, ...result }: Result) => result;
+
+describe('the golden submissions', { timeout: 60_000 }, () => {
+  const workers = openWorkerPool(2);
+  let results: readonly Result[] = [];
+  beforeAll(async () => {
+    results = await gradeAll(paths, { ...options, workers, atOnce: 2 });
+  }, 60_000);
+  afterAll(() => workers.close());
+
+  it.each(paths.map((path, index) => [basename(path), index] as const))('%s is graded as expected', (_, index) => {
+    const result = results[index] as Result;
+    expect(summaryOf(result)).toEqual(expectedOf(result.path));
+  });
+
+  it('are written in every contract', () => {
+    expect(new Set(results.flatMap(({ contract }) => contract ?? []))).toEqual(new Set(contracts.map(({ id }) => id)));
+  });
+
+  it('come to a full score only where nothing is wrong', () => {
+    for (const { verdict, score } of results) expect(score === 1).toBe(verdict === 'pass' || verdict === 'dialect');
+  });
+
+  it('show a smallest case wherever the numbers are wrong', () => {
+    const wrong = results.filter(({ verdict }) => verdict === 'fail');
+    expect(wrong.filter(({ counterexample }) => counterexample === null)).toEqual([]);
+  });
+
+  it('are graded after a bomb as if nothing had happened', async () => {
+    const named = (name: string) => paths.find((path) => path.endsWith(name)) as string;
+    const bombs = [named('adam-endless-loop.ts'), named('adam-memory-bomb.js')];
+    const after = named('adam-no-bias-correction.ts');
+    const one = openWorkerPool(1);
+    const graded = await gradeAll([...bombs, after], { ...options, workers: one, atOnce: 1 });
+    await one.close();
+    expect(graded.map(({ verdict }) => verdict)).toEqual(['timeout', 'memory', 'fail']);
+    expect(withoutTime(graded[2] as Result)).toEqual(withoutTime(results[paths.indexOf(after)] as Result));
+  });
+});

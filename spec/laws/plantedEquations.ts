@@ -1,0 +1,48 @@
+import type { Edit } from '../../src/formula/edit.js';
+
+/** Equations that break one law's identity. */
+export interface PlantedEquations {
+  /** What is wrong with them, as a clause. */
+  readonly mistake: string;
+  readonly optimizer: string;
+  readonly edits: readonly Edit[];
+}
+
+const edit = (replace: string, by: string): readonly Edit[] => [{ replace, with: by }];
+
+/** For every law that speaks of intermediates, equations that it must call wrong. */
+export const plantedEquations: Readonly<Record<string, readonly PlantedEquations[]>> = {
+  'second-moment-sum': [
+    { mistake: 'add the whole square', optimizer: 'adam', edits: edit('(1 - beta2) * g^2', 'g^2') },
+    { mistake: 'take the size for the square', optimizer: 'rmsprop-corrected', edits: edit('g^2', 'abs(g)') },
+    { mistake: 'decay v with beta1', optimizer: 'adamw', edits: edit('beta2 * v', 'beta1 * v') },
+  ],
+  'adam-first-step': [
+    { mistake: 'do not correct m', optimizer: 'adam', edits: edit('m / (1 - beta1^t)', 'm') },
+    { mistake: 'do not correct v', optimizer: 'rmsprop-corrected', edits: edit('v / (1 - beta2^t)', 'v') },
+  ],
+  'adam-constant-gradient': [
+    { mistake: 'correct m without the power', optimizer: 'adam', edits: edit('beta1^t', 'beta1') },
+    { mistake: 'correct v without the power', optimizer: 'adam', edits: edit('beta2^t', 'beta2') },
+    { mistake: 'correct v without the power', optimizer: 'rmsprop-corrected', edits: edit('beta2^t', 'beta2') },
+  ],
+  'adam-step-bound': [
+    { mistake: 'correct m without the power', optimizer: 'adam', edits: edit('beta1^t', 'beta1') },
+    { mistake: 'do not correct v', optimizer: 'adam', edits: edit('v / (1 - beta2^t)', 'v') },
+  ],
+  'momentum-l2-is-not-decay': [
+    {
+      mistake: 'scale the decay by the rate, so that it is another at t = 1',
+      optimizer: 'sgdw',
+      edits: edit('weight_decay * theta', 'lr * weight_decay * theta'),
+    },
+    {
+      mistake: 'carry the decay through the buffer, so that it is the penalty at t = 2 too',
+      optimizer: 'sgdw',
+      edits: edit(
+        'm = (1 - beta1) * m + beta1 * g\ntheta = theta - lr * m - weight_decay * theta',
+        'm = (1 - beta1) * m + beta1 * g + weight_decay / lr * theta\ntheta = theta - lr * m',
+      ),
+    },
+  ],
+};

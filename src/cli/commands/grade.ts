@@ -1,0 +1,130 @@
+import { availableParallelism } from 'node:os';
+import { type Command, Option } from 'commander';
+import { Problem } from '../../formula/problem.js';
+import { findSubmissions } from '../../grading/findSubmissions.js';
+import { gradeAll } from '../../grading/gradeAll.js';
+import { type GradeOptions, usualSeed } from '../../grading/gradeOptions.js';
+import type { Result } from '../../grading/result.js';
+import { findOptimizer } from '../../optimizers/find.js';
+import { gradeSummary, gradeSummaryPlain } from '../../reporting/gradeSummary.js';
+import { resultPlain } from '../../reporting/resultPlain.js';
+import { resultText } from '../../reporting/resultText.js';
+import type { Sheet } from '../../reporting/sheet.js';
+import { openWorkerPool, type WorkerPool } from '../../subjects/sandbox/workerPool.js';
+import { exitCodeOf } from '../exitCodeOf.js';
+import { type ExitCode, exitCodes } from '../exitCodes.js';
+import { wholeNumber } from '../handTyped.js';
+import { startProgress } from '../progress.js';
+import type { End } from '../subcommand.js';
+import { terminalOf } from '../terminal.js';
+import { version } from '../version.js';
+
+interface GradeCommandOptions {
+  readonly as?: string;
+  readonly dialect: readonly string[];
+  readonly seed: string;
+  readonly case?: string;
+  readonly json?: true;
+  readonly plain?: true;
+  readonly verbose?: true;
+}
+
+/** What the action works with. */
+interface Run {
+  readonly command: Command;
+  readonly options: GradeCommandOptions;
+  readonly grade: GradeOptions;
+  readonly sheet: Sheet;
+  readonly write: (text: string) => void;
+}
+
+/** Where lines are broken when the output is no terminal. */
+const pageWidth = 100;
+/** A verdict at the right edge of a wider terminal is far from its file. */
+const widestPage = 120;
+
+const collect = (text: string, earlier: readonly string[]) => [...earlier, text];
+
+/** `assay grade <files or folders>`: a verdict for each, and what a wrong one computes instead. */
+export function configure(command: Command, end: End): void {
+  command
+    .argument('<paths...>', 'files, or folders with submissions in and below them')
+    .option('--as <optimizer>', 'what they are (default: what their exports or file names say)')
+    .option('--dialect <name>', 'a library, paper or choice, such as eps=hat; again for another', collect, [])
+    .option('--seed <number>', 'all random cases flow from it', String(usualSeed))
+    .option('--case <law>', 'only this law, with the case that breaks it (assay laws lists them)')
+    .option('--verbose', 'the whole report of each of several')
+    .addOption(new Option('--json', 'for programs').conflicts(['plain', 'verbose', 'case']))
+    .option('--plain', 'linear text without columns, glyphs or colours')
+    .action(async (paths: readonly string[], options: GradeCommandOptions) => {
+      // The worker thread warms up while everything else is looked at.
+      const workers = openWorkerPool(Math.min(2, availableParallelism()));
+      try {
+        end(await act(paths, runOf(command, options, workers)));
+      } finally {
+        await workers.close();
+      }
+    });
+}
+
+function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPool): Run {
+  const { write, width = pageWidth, style } = terminalOf(command);
+  const seed = wholeNumber(options.seed, '--seed', [0, 2 ** 31 - 1]);
+  if (options.as !== undefined) findOptimizer(options.as);
+  const { as, dialect } = options;
+  return {
+    command,
+    options,
+    grade: { seed, dialect, workers, ...(as === undefined ? {} : { as }) },
+    sheet: { width: Math.min(width, widestPage), style },
+    write,
+  };
+}
+
+async function act(given: readonly string[], run: Run): Promise<ExitCode> {
+  const { options, grade } = run;
+  if (options.case !== undefined) return showCase(given, options.case, run);
+  const paths = await findSubmissions(given);
+  const { getErrHelpWidth, writeErr } = run.command.configureOutput();
+  const progress = startProgress(paths.length, getErrHelpWidth?.() === undefined ? undefined : writeErr);
+  const start = performance.now();
+  const results = await gradeAll(paths, { ...grade, atOnce: 2, onGraded: ({ path }) => progress.advance(path) });
+  progress.end();
+  await tell(results, performance.now() - start, run);
+  return exitCodeOf(results, grade.dialect.length > 0);
+}
+
+async function tell(results: readonly Result[], milliseconds: number, run: Run): Promise<void> {
+  const { options, grade, sheet, write } = run;
+  if (options.json) {
+    const { gradeJson } = await import('../../reporting/gradeJson.js');
+    write(gradeJson(results, { seed: grade.seed, version }));
+    return;
+  }
+  const whole = results.length === 1 || options.verbose;
+  if (whole) for (const result of results) write(options.plain ? resultPlain(result) : resultText(result, sheet));
+  if (results.length === 1) return;
+  write(options.plain ? gradeSummaryPlain(results, milliseconds) : gradeSummary(results, milliseconds, sheet));
+}
+
+/** One law, with the case that breaks it. */
+async function showCase(given: readonly string[], lawId: string, { grade, sheet, write }: Run): Promise<ExitCode> {
+  const [{ examineCase, findLaw }, { caseText }] = await Promise.all([
+    import('../../grading/examineCase.js'),
+    import('../../reporting/caseText.js'),
+  ]);
+  findLaw(lawId);
+  const [path, ...others] = await findSubmissions(given);
+  if (path === undefined || others.length > 0) {
+    throw new Problem('case-of-one', '--case shows one law of one submission; give a single file.');
+  }
+  const examined = await examineCase(path, lawId, grade);
+  if (examined.kind === 'ungradable') {
+    write(resultText(examined.result, sheet));
+    return exitCodeOf([examined.result], false);
+  }
+  write(caseText(examined, sheet));
+  const { verdict } = examined.report;
+  if (verdict === 'harness-error') return exitCodes.ownFault;
+  return verdict === 'pass' || verdict === 'skipped' ? exitCodes.passed : exitCodes.failed;
+}

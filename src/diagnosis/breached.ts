@@ -1,0 +1,54 @@
+import { compareWith } from '../laws/compare.js';
+import type { Breach, Standard } from '../laws/law.js';
+import { enclosedRunner } from '../subjects/enclosedRunner.js';
+import type { TraceRequest } from '../subjects/request.js';
+import type { Answered } from './agreement.js';
+import { compareDigits, compareShapes, digitsOf, type Shape, shapeOf } from './size.js';
+
+/** A case on which the subject leaves the standard's enclosure. */
+export interface Breached {
+  readonly exchange: Answered;
+  readonly breach: Breach;
+  /** The case up to the step that breaks: what comes later has no part in it. */
+  readonly request: TraceRequest;
+  readonly shape: Shape;
+}
+
+/** The cases by whether the subject is the standard on them; those on which it is not begin with the shortest. */
+export function splitByBreach(
+  cases: readonly Answered[],
+  standard: Standard,
+): { readonly breached: readonly Breached[]; readonly kept: readonly Answered[] } {
+  const expect = enclosedRunner(standard.algorithm);
+  const breached: Breached[] = [];
+  const kept: Answered[] = [];
+  for (const exchange of cases) {
+    const judgement = compareWith(expect(exchange.request), exchange.answer);
+    if (judgement.kind === 'broken') breached.push(breachedAt(judgement.breach, exchange));
+    else kept.push(exchange);
+  }
+  return { breached: breached.sort((a, b) => compareShapes(a.shape, b.shape)), kept };
+}
+
+function breachedAt(breach: Breach, exchange: Answered): Breached {
+  const { request: whole } = exchange;
+  const request = whole.probes ? whole : { ...whole, steps: whole.steps.slice(0, breach.step) };
+  return { exchange, breach, request, shape: shapeOf(request) };
+}
+
+/**
+ * The smallest of them for a reader: the fewest steps and parts; among equals one whose difference shows in the first
+ * digits, then the roundest numbers, then the first.
+ */
+export function smallestOf([first, ...others]: readonly Breached[], standard: Standard): Breached | undefined {
+  if (!first) return undefined;
+  const equals = [first, ...others].filter(({ shape }) => compareShapes(shape, first.shape) === 0);
+  const seen = equals.filter(({ breach }) => !isHidden(breach));
+  const measured = (seen.length > 0 ? seen : equals).map((one) => ({ one, digits: digitsOf(one.request, standard) }));
+  return measured.reduce((least, next) => (compareDigits(next.digits, least.digits) < 0 ? next : least)).one;
+}
+
+/** Whether a reader who rounds to three digits sees no difference. */
+function isHidden({ got = Number.NaN, expected }: Breach): boolean {
+  return expected !== undefined && got.toPrecision(3) === expected.value.toPrecision(3);
+}

@@ -1,0 +1,51 @@
+import type { Standard } from '../laws/law.js';
+import { type Answered, agreementWith } from './agreement.js';
+import { type Candidate, candidates } from './candidate.js';
+import { sameFunctionAs } from './sameFunction.js';
+import { smallCases } from './smallCases.js';
+
+/** What the candidates came to. */
+export interface Search {
+  /** The first candidate that gives all of the subject's answers. */
+  readonly explanation?: Candidate;
+  /** The other named candidates that no input tells apart from the explanation. */
+  readonly others: readonly Candidate[];
+  /** Candidates up to the explanation, and cases that it agrees on. */
+  readonly tried: number;
+  readonly agreed: number;
+}
+
+/**
+ * Goes through the candidates once, the likeliest first.
+ * @param known answered requests, those that tell most apart first: a candidate is left at the first that it fails
+ * @param askFresh asks the subject for cases that had no part in finding it; called when there is something to confirm
+ */
+export async function search(
+  standard: Standard,
+  known: readonly Answered[],
+  askFresh: () => Promise<readonly Answered[]>,
+): Promise<Search> {
+  let fresh: readonly Answered[] | undefined;
+  let explanation: Candidate | undefined;
+  const alike: Candidate[] = [];
+  let tried = 0;
+  for (const candidate of known.length > 0 ? candidates(standard) : []) {
+    if (explanation && !mayBeNamed(explanation, candidate)) break;
+    if (!explanation) tried++;
+    const agrees = agreementWith(candidate);
+    if (!known.every(agrees)) continue;
+    fresh ??= await askFresh();
+    if (!fresh.every(agrees)) continue;
+    if (explanation) alike.push(candidate);
+    else explanation = candidate;
+  }
+  const agreed = known.length + (fresh?.length ?? 0);
+  if (!explanation) return { others: [], tried, agreed };
+  const isSame = sameFunctionAs(explanation, smallCases(standard));
+  return { explanation, others: alike.filter(isSame), tried, agreed };
+}
+
+/** Whether a later candidate could be another name of it: edits have none, and a combination is one of its kind only. */
+function mayBeNamed(explanation: Candidate, { kind }: Candidate): boolean {
+  return kind !== 'edit' && (kind !== 'combination' || explanation.kind === 'combination');
+}

@@ -1,0 +1,21 @@
+import type { Limits } from '../subjects/sandbox/limits.js';
+import type { WorkerPool } from '../subjects/sandbox/workerPool.js';
+
+/** How submissions are graded. */
+export interface GradeOptions {
+  /** All randomness flows from it. */
+  readonly seed: number;
+  /** The optimizer, by any of its names; without, the submission's own names say it. */
+  readonly as?: string;
+  /** Names of choices, libraries or papers; none for the equations as they are written. */
+  readonly dialect: readonly string[];
+  readonly limits?: Partial<Limits>;
+  /** Workers to share; without, a submission starts one of its own. */
+  readonly workers?: WorkerPool;
+}
+
+/** The seed of a run that names none: the same submission gets the same report on every machine. */
+export const usualSeed = 1;
+
+/** Cases per law. All 303 one-edit variants of Adam were told apart from it with 24. */
+export const casesPerLaw = 24;

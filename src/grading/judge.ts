@@ -1,0 +1,79 @@
+import { diagnose } from '../diagnosis/diagnose.js';
+import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import { smallCases } from '../diagnosis/smallCases.js';
+import { type Examination, examine } from '../laws/examine.js';
+import type { Standard } from '../laws/law.js';
+import { findDialect } from '../optimizers/dialect.js';
+import { checksFrom, scoreOf } from './checksFrom.js';
+import { casesPerLaw, type GradeOptions } from './gradeOptions.js';
+import { lawsFor } from './lawsFor.js';
+import { gradingMessages } from './messages.js';
+import { endsInNaN, neverRead } from './notes.js';
+import { type Grading, namedDialectName, namedStandard } from './openGrading.js';
+import { replayCommand } from './replay.js';
+import type { Result } from './result.js';
+import { isSpent, verdictOf } from './verdictOf.js';
+
+/** A result without its circumstances. */
+type Graded = Omit<Result, 'path' | 'durationMs'>;
+
+/** Examines an opened submission and, where it is wrong, finds out what it does instead. */
+export async function judge(path: string, grading: Grading, options: GradeOptions): Promise<Graded> {
+  const { contract, optimizer, named, subject, standard } = grading;
+  const examination = await examineAgainst(standard, grading, options);
+  const known = {
+    contract,
+    subject: { kind: 'optimizer', id: optimizer.id },
+    dialect: namedDialectName(named),
+    notes: [...grading.notes, ...neverRead(standard)],
+  } as const;
+  const whole = verdictOf(examination.reports, examination.exchanges, options.limits);
+  const first = { ...known, ...whole, ...scored(path, examination, options), counterexample: null };
+  if (whole.verdict === 'pass') return { ...first, diagnosis: itself(standard, examination, known.dialect) };
+  if (isSpent(whole.verdict) || whole.verdict === 'undecidable') return { ...first, diagnosis: null };
+  const { diagnosis, counterexample = null } = await diagnose(subject, standard, examination.exchanges, options);
+  const message = endsInNaN(examination.exchanges) ? gradingMessages['all-nan']() : whole.message;
+  const found = { ...first, diagnosis, counterexample, message };
+  return diagnosis.kind === 'dialect' ? inItsOwnDialect(path, found, grading, options) : found;
+}
+
+async function examineAgainst(
+  standard: Standard,
+  { subject, named }: Grading,
+  { seed }: GradeOptions,
+): Promise<Examination> {
+  const laws = await lawsFor(standard, named, seed);
+  return examine(subject, standard, { seed, runs: casesPerLaw, laws, alsoAsk: smallCases(standard) });
+}
+
+function scored(path: string, { reports }: Examination, options: GradeOptions): Pick<Result, 'checks' | 'score'> {
+  const checks = checksFrom(reports, (law) => replayCommand(path, options, law));
+  return { checks, score: scoreOf(checks) };
+}
+
+/** The diagnosis of what passes needs no search. */
+function itself({ optimizer }: Standard, { exchanges }: Examination, dialect: string): Diagnosis {
+  const statement = `It is ${optimizer.title}${dialect ? `, ${dialect}` : ''}.`;
+  const nothing = { edits: [], dialects: [], usedBy: [], sameFunctionAs: [] };
+  return { kind: 'reference', id: optimizer.id, statement, ...nothing, tried: 1, agreed: exchanges.length };
+}
+
+/** Examines a submission that is right in another dialect once more, by what that dialect says. */
+async function inItsOwnDialect(
+  path: string,
+  found: Graded & { readonly diagnosis: Diagnosis },
+  grading: Grading,
+  options: GradeOptions,
+): Promise<Graded> {
+  const { optimizer, named, subject } = grading;
+  const asked = named.dialect.choices.map(({ axis, choice }) => `${axis}=${choice.id}`);
+  const own = findDialect(optimizer, [...asked, ...found.diagnosis.dialects]);
+  const standard = namedStandard(optimizer, own, subject.reads);
+  const examination = await examineAgainst(standard, { ...grading, named: own }, options);
+  const { verdict, ...whole } = verdictOf(examination.reports, examination.exchanges, options.limits);
+  const replay = { ...options, dialect: own.dialect.choices.map(({ axis, choice }) => `${axis}=${choice.id}`) };
+  const confirmed = { ...found, ...whole, ...scored(path, examination, replay) };
+  if (verdict !== 'pass') return { ...confirmed, verdict };
+  const message = options.dialect.length > 0 ? gradingMessages['other-dialect'](options.dialect.join(', ')) : '';
+  return { ...confirmed, verdict: 'dialect', message };
+}

@@ -1,0 +1,29 @@
+/** What grading says of a submission as a whole: one function of its parameters per message. */
+export const gradingMessages = {
+  'unknown-optimizer': (hints: readonly string[], known: readonly string[]) =>
+    `No optimizer is called ${hints.join(' or ')}. Rename the export or the file, or say which it is with --as, as in ` +
+    `--as ${known.includes('adam') ? 'adam' : known[0]}. Known are ${known.join(', ')}.`,
+  'file-says-otherwise': (file: string, judged: string) =>
+    `The file's name says ${file}, its export ${judged}; it is judged as ${judged}. Choose with --as ${file}.`,
+  'never-read': (name: string, preset: number) => `${name} is never read; judged at its default ${preset}.`,
+  timeout: (seconds: number, place: string) => `Timeout after ${seconds} s${place}.`,
+  memory: (_: number, place: string) => `Out of memory${place}.`,
+  'output-limit': (_: number, place: string) => `Too much output${place}.`,
+  error: (_: number, place: string) => `It threw${place}.`,
+  'bad-answer': (_: number, place: string) => `It gave no numbers${place}.`,
+  'not-run': (_: number, place: string) => `It was not run${place}.`,
+  'harness-error': (_: number, place: string) => `The grader failed${place}; nothing is held against the submission.`,
+  'all-nan': () =>
+    'Every run ends in NaN: look for a division of 0 by 0, the root of a negative number, or a state that starts ' +
+    'undefined. What follows is one way to get there.',
+  'only-for-paper': (names: string) => `it is stated for the algorithm as published, not for ${names}`,
+  'other-dialect': (asked: string) => `It is right, but not in the dialect that was asked for: ${asked}.`,
+} as const;
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const suffixes: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+
+/** `3rd`. */
+export function ordinal(n: number): string {
+  return `${n}${suffixes[ordinals.select(n)]}`;
+}

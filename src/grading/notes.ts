@@ -1,0 +1,19 @@
+import type { Exchange } from '../laws/examine.js';
+import type { Standard } from '../laws/law.js';
+import { gradingMessages } from './messages.js';
+
+/** Hyperparameters of the equations that the submission never reads. */
+export function neverRead({ algorithm, reads }: Standard): readonly string[] {
+  return Object.entries(algorithm.hyperparameters)
+    .filter(([name]) => !reads.has(name))
+    .map(([name, { default: preset }]) => gradingMessages['never-read'](name, preset));
+}
+
+/** Whether every run that was answered ends in NaN throughout. */
+export function endsInNaN(exchanges: readonly Exchange[]): boolean {
+  const answers = exchanges.flatMap(({ response }) => (response.kind === 'answer' ? [response] : []));
+  return (
+    answers.length > 0 &&
+    answers.every(({ parameters }) => (parameters.at(-1) ?? []).every((tensor) => tensor.every(Number.isNaN)))
+  );
+}

@@ -1,0 +1,77 @@
+import type { Standard } from '../laws/law.js';
+import { standardOf } from '../laws/standard.js';
+import { algorithmOf } from '../optimizers/algorithm.js';
+import { dialectName, findDialect, type NamedDialect } from '../optimizers/dialect.js';
+import { namedAlgorithm } from '../optimizers/namedAlgorithm.js';
+import type { Optimizer } from '../optimizers/optimizer.js';
+import type { HyperparameterNames } from '../subjects/contracts/contract.js';
+import type { ContractId } from '../subjects/contracts/index.js';
+import type { Subject } from '../subjects/subject.js';
+import { openSubmission, type UngradableSubmission } from '../subjects/submission.js';
+import { chooseOptimizer } from './chooseOptimizer.js';
+import type { GradeOptions } from './gradeOptions.js';
+
+/** A submission ready to be examined. */
+export interface Grading {
+  readonly kind: 'grading';
+  readonly contract: ContractId;
+  readonly optimizer: Optimizer;
+  readonly named: NamedDialect;
+  readonly subject: Subject;
+  readonly standard: Standard;
+  readonly notes: readonly string[];
+  close(): Promise<void>;
+}
+
+/** A submission that is not examined; the contract is known where that much was found. */
+export interface NoGrading extends UngradableSubmission {
+  readonly contract?: ContractId;
+}
+
+/**
+ * Opens a submission and finds out what to hold it against.
+ * @throws Problem for an optimizer or a dialect that does not exist
+ */
+export async function openGrading(path: string, options: GradeOptions): Promise<Grading | NoGrading> {
+  const { as, dialect, limits, workers } = options;
+  const opened = await openSubmission(path, {
+    ...(limits ? { limits } : {}),
+    ...(workers ? { workers } : {}),
+    ...(as === undefined ? {} : { preferred: [as] }),
+  });
+  if (opened.kind === 'ungradable') return opened;
+  const { contract, close } = opened;
+  try {
+    const chosen = chooseOptimizer(opened.hints, as);
+    if (chosen.kind === 'unknown') {
+      await close();
+      return { kind: 'ungradable', reason: 'no-contract', message: chosen.message, contract };
+    }
+    const { optimizer, notes } = chosen;
+    const named = findDialect(optimizer, dialect);
+    const subject = await opened.subject(namesOf(optimizer));
+    const standard = namedStandard(optimizer, named, subject.reads);
+    return { kind: 'grading', contract, optimizer, named, subject, standard, notes, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What to hold a subject against: an optimizer in the dialect that was asked for. */
+export function namedStandard(optimizer: Optimizer, named: NamedDialect, reads: ReadonlySet<string>): Standard {
+  return { ...standardOf(optimizer, named.dialect, reads), algorithm: namedAlgorithm(optimizer, named) };
+}
+
+/** `eps=hat`, with the ids of what is done on purpose; empty for the equations as written. */
+export function namedDialectName({ dialect, onPurpose }: NamedDialect): string {
+  return [dialectName(dialect), ...onPurpose.map(({ id }) => id)].filter(Boolean).join(', ');
+}
+
+/** Every hyperparameter that any dialect of the optimizer has. */
+function namesOf(optimizer: Optimizer): HyperparameterNames {
+  const choices = Object.values(optimizer.axes).flatMap((axis) => axis.choices);
+  const all = algorithmOf(optimizer).hyperparameters;
+  const own = Object.assign({}, all, ...choices.map(({ hyperparameters }) => hyperparameters)) as typeof all;
+  return Object.entries(own).map(([name, { aliases, default: preset }]) => ({ name, aliases, default: preset }));
+}

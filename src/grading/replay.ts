@@ -1,0 +1,17 @@
+import type { GradeOptions } from './gradeOptions.js';
+
+/** The command that runs one check of a submission again, with the same numbers. */
+export function replayCommand(path: string, { seed, as, dialect }: GradeOptions, law: string): string {
+  const words = [
+    path,
+    ...(as === undefined ? [] : ['--as', as]),
+    ...dialect.flatMap((name) => ['--dialect', name]),
+    ...['--seed', String(seed), '--case', law],
+  ];
+  return `npx assay grade ${words.map(quoted).join(' ')}`;
+}
+
+/** A word as a shell needs it. */
+function quoted(word: string): string {
+  return /^[\w./=:@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,61 @@
+import type { Counterexample, Diagnosis } from '../diagnosis/diagnosis.js';
+import type { LawVerdict } from '../laws/examine.js';
+import type { SourcePlace } from '../subjects/response.js';
+
+/**
+ * What became of a submission. `pass`: right. `dialect`: right in another documented convention. `fail`: wrong.
+ * `ungradable`: there was nothing to test. The others say what ended the run; `harness-error` is ours.
+ */
+export const verdicts = [
+  'pass',
+  'dialect',
+  'fail',
+  'undecidable',
+  'error',
+  'timeout',
+  'memory',
+  'output-limit',
+  'ungradable',
+  'harness-error',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** One law, held against the submission. */
+export interface Check {
+  readonly id: string;
+  readonly title: string;
+  readonly verdict: LawVerdict;
+  /** Why it was skipped or undecided; empty otherwise. */
+  readonly reason: string;
+  readonly points: number;
+  readonly maxPoints: number;
+  /** What was seen, for the author; empty on a pass. */
+  readonly message: string;
+  /** The command that runs this check again with the same numbers. */
+  readonly replay: string;
+  /** Cases judged. */
+  readonly cases: number;
+}
+
+/** The graded submission. */
+export interface Result {
+  readonly path: string;
+  /** The contract it is written in, or `null` where none was found. */
+  readonly contract: string | null;
+  /** What it was held against: an optimizer; `null` where that could not be told. */
+  readonly subject: { readonly kind: 'optimizer'; readonly id: string } | null;
+  /** The dialect that was asked for, as `axis=choice, …`; empty for the equations as they are written. */
+  readonly dialect: string;
+  readonly verdict: Verdict;
+  /** Points earned over points possible, 0 to 1. */
+  readonly score: number;
+  readonly checks: readonly Check[];
+  readonly diagnosis: Diagnosis | null;
+  readonly counterexample: Counterexample | null;
+  /** A sentence about the whole: why it is ungradable, where it timed out. */
+  readonly message: string;
+  readonly place: SourcePlace | null;
+  /** Things worth knowing that cost nothing: a hyperparameter that is never read. */
+  readonly notes: readonly string[];
+  readonly durationMs: number;
+}

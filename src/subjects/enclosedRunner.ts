@@ -1,0 +1,27 @@
+import { type Enclosure, enclosure } from '../arithmetic/enclosure.js';
+import { ulpOf } from '../arithmetic/ulp.js';
+import type { Algorithm } from '../optimizers/algorithm.js';
+import type { Hyperparameter } from '../optimizers/hyperparameter.js';
+import type { Fault } from '../optimizers/mistakes/mistake.js';
+import { type Runner, runner } from './runner.js';
+
+const arithmetic = enclosure();
+const input = (x: number) => arithmetic.input(x);
+
+/**
+ * Traces in enclosures. Every number of a request carries one ulp: a program is right when its answer is the exact one
+ * for inputs perturbed by an ulp.
+ */
+export function enclosedRunner(algorithm: Algorithm, fault?: Fault): Runner<Enclosure> {
+  return runner(algorithm, arithmetic, fault ? { input, hyperparameter, fault } : { input, hyperparameter });
+}
+
+/**
+ * The weight of an average is used beside its complement, and a program may hold either: `m + (1-beta)*(g-m)` rounds
+ * 1 − beta, which moves a small beta by far more than its own ulp. So a weight carries the larger of the two ulps.
+ */
+function hyperparameter(x: number, declared: Hyperparameter | undefined): Enclosure {
+  const own = input(x);
+  if (declared?.domain.high !== 1 || x <= 0 || x >= 1) return own;
+  return { value: x, radius: Math.max(own.radius, ulpOf(1 - x)) };
+}
