@@ -5,7 +5,7 @@ import { describe, nothingFound } from '../../src/diagnosis/describe.js';
 import { diagnose } from '../../src/diagnosis/diagnose.js';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.js';
 import { type Search, search } from '../../src/diagnosis/search.js';
-import { smallCases } from '../../src/diagnosis/smallCases.js';
+import { smallCases } from '../../src/laws/cases/smallCases.js';
 import type { Exchange } from '../../src/laws/examine.js';
 import type { Standard } from '../../src/laws/law.js';
 import { reference } from '../../src/subjects/reference.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Breached, smallestOf, splitByBreach } from '../../src/diagnosis/breached.js';
 import { sameFunction } from '../../src/diagnosis/sameFunction.js';
-import { digitsOf, shapeOf } from '../../src/diagnosis/size.js';
-import { smallCases } from '../../src/diagnosis/smallCases.js';
 import { parseEquations } from '../../src/formula/parse.js';
+import { digitsOf, shapeOf } from '../../src/laws/cases/size.js';
+import { smallCases } from '../../src/laws/cases/smallCases.js';
 import { standardOf } from '../../src/laws/standard.js';
 import { adam } from '../../src/optimizers/adam.js';
 import { adamw } from '../../src/optimizers/adamw.js';

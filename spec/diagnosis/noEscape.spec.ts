@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Enclosure } from '../../src/arithmetic/enclosure.js';
 import { sameFunctionAs } from '../../src/diagnosis/sameFunction.js';
-import { smallCases } from '../../src/diagnosis/smallCases.js';
 import { oneEditVariants } from '../../src/formula/variants.js';
+import { smallCases } from '../../src/laws/cases/smallCases.js';
 import { compareWith } from '../../src/laws/compare.js';
 import { examine } from '../../src/laws/examine.js';
 import { laws } from '../../src/laws/index.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sameFunction } from '../../src/diagnosis/sameFunction.js';
-import { smallCases } from '../../src/diagnosis/smallCases.js';
+import { smallCases } from '../../src/laws/cases/smallCases.js';
 import { slack } from '../../src/laws/compare.js';
 import { type Examination, examine } from '../../src/laws/examine.js';
 import { laws } from '../../src/laws/index.js';

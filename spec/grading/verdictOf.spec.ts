@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checksFrom, scoreOf } from '../../src/grading/checksFrom.js';
 import { isSpent, verdictOf } from '../../src/grading/verdictOf.js';
-import type { Exchange, LawReport, LawVerdict } from '../../src/laws/examine.js';
+import type { Exchange } from '../../src/laws/examine.js';
 import { laws } from '../../src/laws/index.js';
 import type { Law } from '../../src/laws/law.js';
+import type { LawReport, LawVerdict } from '../../src/laws/lawReport.js';
 import type { FailureReason } from '../../src/subjects/response.js';
 
 const [law] = laws as readonly [Law];

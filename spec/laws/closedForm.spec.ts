@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closedForm } from '../../src/laws/closedForm.js';
-import { examine, type LawReport } from '../../src/laws/examine.js';
+import { examine } from '../../src/laws/examine.js';
 import type { Law } from '../../src/laws/law.js';
+import type { LawReport } from '../../src/laws/lawReport.js';
 import { computing, honest } from './plantedSubject.js';
 import { standard } from './standards.js';
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -45,6 +45,14 @@ describe('the package, installed from its tarball into an empty folder', () => {
   it('can be imported', async () => {
     await writeFile(path.join(folder, 'program.mjs'), "import 'assay';");
     await expect(call('node', 'program.mjs')).resolves.toMatchObject({ stderr: '' });
+  });
+
+  it('explains a wrong subject, as the README shows', async () => {
+    const readme = await readFile(path.join(root, 'README.md'), 'utf8');
+    const example = /```ts\n([^`]*)```/.exec(readme)?.[1] ?? '';
+    const [, promised] = /console\.log.*\/\/ (.*)/.exec(example) ?? [];
+    await writeFile(path.join(folder, 'example.mjs'), example);
+    await expect(call('node', 'example.mjs')).resolves.toMatchObject({ stdout: `${promised}\n` });
   });
 
   it('has types with which a strict compiler accepts right use and refuses wrong use', async () => {

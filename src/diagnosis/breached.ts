@@ -1,9 +1,9 @@
+import { compareDigits, compareShapes, digitsOf, type Shape, shapeOf } from '../laws/cases/size.js';
 import { compareWith } from '../laws/compare.js';
 import type { Breach, Standard } from '../laws/law.js';
 import { enclosedRunner } from '../subjects/enclosedRunner.js';
 import type { TraceRequest } from '../subjects/request.js';
 import type { Answered } from './agreement.js';
-import { compareDigits, compareShapes, digitsOf, type Shape, shapeOf } from './size.js';
 
 /** A case on which the subject leaves the standard's enclosure. */
 export interface Breached {

@@ -1,8 +1,8 @@
+import { smallCases } from '../laws/cases/smallCases.js';
 import type { Standard } from '../laws/law.js';
 import { type Answered, agreementWith } from './agreement.js';
 import { type Candidate, candidates } from './candidate.js';
 import { sameFunctionAs } from './sameFunction.js';
-import { smallCases } from './smallCases.js';
 
 /** What the candidates came to. */
 export interface Search {

@@ -1,4 +1,4 @@
-import type { LawReport, LawVerdict } from '../laws/examine.js';
+import type { LawReport, LawVerdict } from '../laws/lawReport.js';
 import type { Check } from './result.js';
 
 /** Verdicts that neither earn a point nor cost one: there was nothing to judge, or we could not. */

@@ -1,8 +1,9 @@
 import { nearest } from '../formula/nearest.js';
 import { Problem } from '../formula/problem.js';
-import { type Exchange, examine, type LawReport } from '../laws/examine.js';
+import { type Exchange, examine } from '../laws/examine.js';
 import { laws } from '../laws/index.js';
 import type { Law, Standard } from '../laws/law.js';
+import type { LawReport } from '../laws/lawReport.js';
 import { casesPerLaw, type GradeOptions } from './gradeOptions.js';
 import { lawsFor } from './lawsFor.js';
 import { openGrading } from './openGrading.js';

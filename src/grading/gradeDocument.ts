@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Counterexample, Diagnosis } from '../diagnosis/diagnosis.js';
-import { lawVerdicts } from '../laws/examine.js';
+import { lawVerdicts } from '../laws/lawReport.js';
 import type { TraceRequest } from '../subjects/request.js';
 import { type Result, verdicts } from './result.js';
 

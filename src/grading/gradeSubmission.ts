@@ -1,12 +1,13 @@
 import { Problem } from '../formula/problem.js';
-import type { GradeOptions } from './gradeOptions.js';
+import { type GradeOptions, usualSeed } from './gradeOptions.js';
 import { gradingMessages } from './messages.js';
 import { openGrading } from './openGrading.js';
 import type { Result } from './result.js';
 import { failedResult, ungradableResult } from './ungradable.js';
 
 /** Grades one file: opens it, examines it and, where it is wrong, finds out what it does instead. Never rejects. */
-export async function gradeSubmission(path: string, options: GradeOptions): Promise<Result> {
+export async function gradeSubmission(path: string, given: Partial<GradeOptions> = {}): Promise<Result> {
+  const options = { seed: usualSeed, dialect: [], ...given };
   const start = performance.now();
   const graded = await attempt(path, options).catch((error: unknown) =>
     error instanceof Problem ? failedResult('ungradable', error.message) : failedResult('harness-error', textOf(error)),

@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnosis/diagnose.js';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
-import { smallCases } from '../diagnosis/smallCases.js';
+import { smallCases } from '../laws/cases/smallCases.js';
 import { type Examination, examine } from '../laws/examine.js';
 import type { Standard } from '../laws/law.js';
 import { findDialect } from '../optimizers/dialect.js';

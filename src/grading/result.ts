@@ -1,5 +1,5 @@
 import type { Counterexample, Diagnosis } from '../diagnosis/diagnosis.js';
-import type { LawVerdict } from '../laws/examine.js';
+import type { LawVerdict } from '../laws/lawReport.js';
 import type { SourcePlace } from '../subjects/response.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { Exchange, LawReport } from '../laws/examine.js';
+import type { Exchange } from '../laws/examine.js';
+import type { LawReport } from '../laws/lawReport.js';
 import type { TraceFailure } from '../subjects/response.js';
 import { completeLimits, type Limits, ticksPerSecond } from '../subjects/sandbox/limits.js';
 import { gradingMessages, ordinal } from './messages.js';

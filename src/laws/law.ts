@@ -37,10 +37,15 @@ export type Judgement =
   /** The enclosure is too wide to tell right from wrong. */
   | { readonly kind: 'undecidable'; readonly reason: string };
 
+/** One request, or several that belong together. */
+export type Case = readonly [TraceRequest, ...TraceRequest[]];
+
 /** The part of a law that is visible from outside: every subject can be held to it. */
 export interface Consequence {
-  /** Draws a case: one request, or several that belong together. */
-  cases(standard: Standard): Arbitrary<readonly [TraceRequest, ...TraceRequest[]]>;
+  /** Draws a case. */
+  cases(standard: Standard): Arbitrary<Case>;
+  /** Cases that are judged beside the drawn ones, and before them. */
+  always?(standard: Standard): readonly Case[];
   /** Judges the answers to a case, in the order of its requests. */
   judge(runs: Runs, tools: Tools): Judgement;
 }

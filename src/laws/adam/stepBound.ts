@@ -9,11 +9,14 @@ import { agree, asWritten, decimalViews } from '../decimalView.js';
 import { equationsOver } from '../equationsOver.js';
 import { allOf, optimizersNamed, reading } from '../holdsFor.js';
 import { broken, holds, type Judgement, type Law, type Run, type Standard } from '../law.js';
+import { perStandard } from '../perStandard.js';
 
 /** lr·B_t, by the formula of the statement; `sum` is the geometric sum of (beta1²/beta2)^k over k < t. */
 const bound = `
   sum   = beta1^2 / beta2 * sum + 1
   theta = lr * (1 - beta1) / (1 - beta1^t) * sqrt((1 - beta2^t) / (1 - beta2) * sum)`;
+
+const boundOver = perStandard((standard) => equationsOver(standard, bound, ['sum']));
 
 /** Decay rates whose quotient is a short binary fraction: its first six powers are doubles that their texts denote. */
 const exactRates = [
@@ -42,7 +45,7 @@ export const stepBound: Law = {
     cases: (standard) =>
       requests(standard, { steps: [1, 8], fixed: { eps: 0 }, zeros: false }).map((request) => [request]),
     judge: ([run], { standard, expectedBy }) => {
-      const limits = expectedBy(equationsOver(standard, bound, ['sum']), run.request);
+      const limits = expectedBy(boundOver(standard), run.request);
       return withinLimits(run, limits);
     },
   },
@@ -88,9 +91,7 @@ function lastStep(algorithm: Algorithm, request: TraceRequest): Decimal {
 
 function attained(standard: Standard, request: TraceRequest): string | undefined {
   const step = lastStep(standard.algorithm, request);
-  const limit = decimalViews(equationsOver(standard, bound, ['sum']), request)
-    .at(-1)
-    ?.all('theta')[0] as Decimal;
+  const limit = decimalViews(boundOver(standard), request).at(-1)?.all('theta')[0] as Decimal;
   return agree(step, limit) ? undefined : `the last step is ${step} long, lr·B_t is ${limit}.`;
 }
 

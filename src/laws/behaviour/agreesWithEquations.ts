@@ -1,4 +1,5 @@
 import { requests } from '../cases/requests.js';
+import { smallCases } from '../cases/smallCases.js';
 import { compareWith } from '../compare.js';
 import { everywhere } from '../holdsFor.js';
 import type { Law } from '../law.js';
@@ -17,6 +18,7 @@ export const agreesWithEquations: Law = {
       requests(standard, { steps: [1, 12], coordinates: [1, 3], tensors: [1, 2], schedule: true }).map((request) => [
         request,
       ]),
+    always: (standard) => smallCases(standard).flatMap((request) => (request.probes ? [] : [[request] as const])),
     judge: ([{ request, expected, answer }]) => compareWith(expected, answer, { start: request.tensors }),
   },
 };

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { float64 } from '../../src/arithmetic/float64.js';
-import { type Answered, agreementWith } from '../../src/diagnosis/agreement.js';
-import { type Candidate, candidates } from '../../src/diagnosis/candidate.js';
-import { sameFunctionAs } from '../../src/diagnosis/sameFunction.js';
-import { compareShapes, shapeOf } from '../../src/diagnosis/size.js';
-import { smallCases } from '../../src/diagnosis/smallCases.js';
-import { printEquation } from '../../src/formula/print.js';
-import type { Standard } from '../../src/laws/law.js';
-import { standardOf } from '../../src/laws/standard.js';
-import { optimizers } from '../../src/optimizers/index.js';
-import { rmspropCorrected } from '../../src/optimizers/rmspropCorrected.js';
-import type { TraceRequest } from '../../src/subjects/request.js';
-import { runner } from '../../src/subjects/runner.js';
-import { answeredBy } from './asked.js';
-import { richCases } from './richCases.js';
+import { float64 } from '../../../src/arithmetic/float64.js';
+import { type Answered, agreementWith } from '../../../src/diagnosis/agreement.js';
+import { type Candidate, candidates } from '../../../src/diagnosis/candidate.js';
+import { sameFunctionAs } from '../../../src/diagnosis/sameFunction.js';
+import { printEquation } from '../../../src/formula/print.js';
+import { compareShapes, shapeOf } from '../../../src/laws/cases/size.js';
+import { smallCases } from '../../../src/laws/cases/smallCases.js';
+import type { Standard } from '../../../src/laws/law.js';
+import { standardOf } from '../../../src/laws/standard.js';
+import { optimizers } from '../../../src/optimizers/index.js';
+import { rmspropCorrected } from '../../../src/optimizers/rmspropCorrected.js';
+import type { TraceRequest } from '../../../src/subjects/request.js';
+import { runner } from '../../../src/subjects/runner.js';
+import { answeredBy } from '../../diagnosis/asked.js';
+import { richCases } from '../../diagnosis/richCases.js';
 
 const every = optimizers.map((optimizer) => [optimizer.title, standardOf(optimizer)] as const);
 

@@ -1,6 +1,6 @@
-import type { Standard } from '../laws/law.js';
-import { defaultsOf } from '../optimizers/algorithm.js';
-import type { TraceRequest } from '../subjects/request.js';
+import { defaultsOf } from '../../optimizers/algorithm.js';
+import type { TraceRequest } from '../../subjects/request.js';
+import type { Standard } from '../law.js';
 
 /** How long a case is: steps first, then what takes part in them. */
 export interface Shape {

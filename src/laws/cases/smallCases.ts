@@ -1,7 +1,7 @@
-import type { Standard } from '../laws/law.js';
-import { defaultsOf } from '../optimizers/algorithm.js';
-import { contains } from '../optimizers/domain.js';
-import type { Tensor, TraceRequest } from '../subjects/request.js';
+import { defaultsOf } from '../../optimizers/algorithm.js';
+import { contains } from '../../optimizers/domain.js';
+import type { Tensor, TraceRequest } from '../../subjects/request.js';
+import type { Standard } from '../law.js';
 import { compareDigits, compareShapes, digitsOf, shapeOf } from './size.js';
 
 /** Gradients of one coordinate, small whole numbers: constant, rising, falling, changing sign, zero. */
