@@ -65,7 +65,7 @@ describe('grading a submission', () => {
   it('says where a submission throws', async () => {
     const { verdict, message, place } = await gradeSource(adam({ end: 'if (this.t > 2) missing();' }));
     expect(verdict).toBe('error');
-    expect(message).toMatch(/It threw, in the \d+\w+ case, at step 3\. .*missing/);
+    expect(message).toMatch(/An error, in the \d+\w+ case, at step 3\. .*missing/);
     expect(place).toMatchObject({ file: 'adam.ts', line: 14, sourceLine: expect.stringContaining('missing()') });
   });
 

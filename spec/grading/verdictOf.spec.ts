@@ -50,7 +50,7 @@ describe('the verdict on the whole', () => {
   it('is an error where it throws or gives no numbers, and a place says where', () => {
     expect(verdictOf(reports('bad-answer'), [failed('bad-answer', 2)])).toMatchObject({
       verdict: 'error',
-      message: 'It gave no numbers, in the 1st case, at step 2. So it is.',
+      message: 'No numbers, in the 1st case, at step 2. So it is.',
     });
   });
 

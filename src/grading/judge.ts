@@ -21,16 +21,17 @@ type Graded = Omit<Result, 'path' | 'durationMs'>;
 export async function judge(path: string, grading: Grading, options: GradeOptions): Promise<Graded> {
   const { contract, optimizer, named, subject, standard } = grading;
   const examination = await examineAgainst(standard, grading, options);
+  const isMute = examination.exchanges.every(({ response }) => response.kind === 'failure');
   const known = {
     contract,
     subject: { kind: 'optimizer', id: optimizer.id },
     dialect: namedDialectName(named),
-    notes: [...grading.notes, ...neverRead(standard)],
+    notes: [...grading.notes, ...(isMute ? [] : neverRead(standard))],
   } as const;
   const whole = verdictOf(examination.reports, examination.exchanges, options.limits);
   const first = { ...known, ...whole, ...scored(path, examination, options), counterexample: null };
   if (whole.verdict === 'pass') return { ...first, diagnosis: itself(standard, examination, known.dialect) };
-  if (isSpent(whole.verdict) || whole.verdict === 'undecidable') return { ...first, diagnosis: null };
+  if (isMute || isSpent(whole.verdict) || whole.verdict === 'undecidable') return { ...first, diagnosis: null };
   const { diagnosis, counterexample = null } = await diagnose(subject, standard, examination.exchanges, options);
   const message = endsInNaN(examination.exchanges) ? gradingMessages['all-nan']() : whole.message;
   const found = { ...first, diagnosis, counterexample, message };

@@ -13,6 +13,7 @@ const margin = 2;
  */
 export function checksText(checks: readonly Check[], sheet: Sheet): readonly string[] {
   const { good, bad, notable, faint } = sheet.style;
+  if (isMute(checks)) return [`${' '.repeat(margin)}${faint(messages['no-answer'](checks.filter(isFailed).length))}`];
   const failed = checks.filter(isFailed).map((check) => `${bad('✗')} ${check.title}${endingOf(check)}`);
   const held = checks.filter(({ verdict }) => verdict === 'pass').map(({ title }) => title);
   const undecidable = checks.filter(({ verdict }) => verdict === 'undecidable');
@@ -40,10 +41,10 @@ export function checksText(checks: readonly Check[], sheet: Sheet): readonly str
   return blocks.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-/** Checks that cost a point, with what was seen. */
+/** Laws that were broken, with what was seen. What ended a run is told once, of the whole. */
 export function breachesText(checks: readonly Check[], sheet: Sheet): readonly string[] {
   return checks
-    .filter((check) => isFailed(check) && check.message !== '')
+    .filter(({ verdict, message }) => verdict === 'fail' && message !== '')
     .flatMap(({ title, message }) => {
       const [first = '', ...others] = visibleLines(message);
       const below = others.flatMap((line) => hang('', line, { column: 6, width: sheet.width }));
@@ -54,6 +55,12 @@ export function breachesText(checks: readonly Check[], sheet: Sheet): readonly s
 /** Whether a check was judged, or ended, against the submission. */
 export function isFailed({ points, maxPoints, verdict }: Check): boolean {
   return points < maxPoints && verdict !== 'not-run';
+}
+
+/** Whether every check that counts ended before there was anything to judge. */
+function isMute(checks: readonly Check[]): boolean {
+  const counted = checks.filter(({ verdict }) => verdict !== 'skipped');
+  return counted.length > 0 && counted.every(({ verdict }) => verdict === 'error' || verdict === 'bad-answer');
 }
 
 function endingOf({ verdict }: Check): string {

@@ -31,6 +31,7 @@ export const messages = {
   'line-left-out': () => '(line left out)',
   'new-line': () => '(no such line)',
   'not-run': (count: number) => `${counted(count, 'check')} not run`,
+  'no-answer': (count: number) => `${counted(count, 'check')} got no answer`,
   source: (source: string) => `Source: ${source}`,
   contract: (id: string) => `${id} contract`,
   seed: (seed: number) => `seed ${seed}`,
