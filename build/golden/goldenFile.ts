@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
 import { exactValue } from '../../src/oracles/exactForm.js';
+import { type GoldenAdjoints, goldenAdjoints } from '../../src/oracles/goldenAdjoints.js';
 import { type GoldenTrace, goldenTrace } from '../../src/oracles/goldenTrace.js';
+import type { WorkedAdjoints, WorkedNumber } from './workedAdjoints.js';
 import type { WorkedTrace } from './workedTrace.js';
 
 /** Significant digits of a published decimal. */
@@ -26,16 +28,33 @@ export function traceFile(worked: WorkedTrace): GoldenFile {
       t: index + 1,
       values: values.map(([name, working, exact]) => ({
         ...{ name, working, exact },
-        decimal: exactValue(exact).toSignificantDigits(publishedDigits).toString(),
+        decimal: published(exact),
       })),
     })),
   });
   return { path: `golden/traces/${trace.id}.json`, text: json(trace) };
 }
 
+/** Worked adjoints with their decimals, as a file. @throws ZodError when they do not fit the published schema */
+export function adjointsFile({ nodes, ...facts }: WorkedAdjoints): GoldenFile {
+  const number = ([working, exact]: WorkedNumber) => ({ working, exact, decimal: published(exact) });
+  const table: GoldenAdjoints = goldenAdjoints.parse({
+    $schema: '../schema/adjoints.schema.json',
+    schemaVersion: 1,
+    ...facts,
+    nodes: nodes.map(([formula, value, adjoint], index) => ({
+      node: `v${index + 1}`,
+      formula,
+      value: number(value),
+      adjoint: number(adjoint),
+    })),
+  });
+  return { path: `golden/adjoints/${table.id}.json`, text: json(table) };
+}
+
 /** The published schemas, for editors and for readers in other languages. */
 export function schemaFiles(): readonly GoldenFile[] {
-  const schemas = { trace: goldenTrace, grade: gradeDocumentSchema };
+  const schemas = { trace: goldenTrace, adjoints: goldenAdjoints, grade: gradeDocumentSchema };
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `golden/schema/${name}.schema.json`,
     text: json(z.toJSONSchema(schema)),
@@ -43,3 +62,5 @@ export function schemaFiles(): readonly GoldenFile[] {
 }
 
 const json = (content: unknown): string => `${JSON.stringify(content, undefined, 2)}\n`;
+
+const published = (exact: string): string => exactValue(exact).toSignificantDigits(publishedDigits).toString();

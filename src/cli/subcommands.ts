@@ -21,6 +21,11 @@ export const subcommands: readonly Subcommand[] = [
     load: () => import('./commands/trace.js'),
   },
   {
+    name: 'gradient',
+    description: 'Differentiate a formula by hand, node by node, as a table',
+    load: () => import('./commands/gradient.js'),
+  },
+  {
     name: 'laws',
     description: 'List what is checked, as the contents of a textbook',
     load: () => import('./commands/laws.js'),

@@ -1,5 +1,5 @@
-import type { BinaryFunction, UnaryFunction } from '../arithmetic/arithmetic.js';
 import { float64 } from '../arithmetic/float64.js';
+import { numberCode, operationCode } from './javascript.js';
 import { layoutOf } from './layout.js';
 import { children, type Equation, type Expression, namesIn } from './syntax.js';
 
@@ -55,24 +55,6 @@ interface Draft {
   readonly known: Map<string, string>;
 }
 
-const unary: { readonly [F in UnaryFunction]: string } = {
-  sqrt: 'Math.sqrt',
-  exp: 'Math.exp',
-  log: 'Math.log',
-  log1p: 'Math.log1p',
-  expm1: 'Math.expm1',
-  sin: 'Math.sin',
-  cos: 'Math.cos',
-  tan: 'Math.tan',
-  sinh: 'Math.sinh',
-  cosh: 'Math.cosh',
-  tanh: 'Math.tanh',
-  arctan: 'Math.atan',
-  abs: 'Math.abs',
-  sign: 'Math.sign',
-};
-const binary: { readonly [F in BinaryFunction]: string } = { max: 'Math.max', min: 'Math.min' };
-
 /** Whether the value of an expression differs between coordinates. */
 function differs(node: Expression, { variables }: Draft): boolean {
   return [...namesIn(node)].some((name) => variables.get(name)?.varies);
@@ -84,7 +66,7 @@ function written(node: Expression, draft: Draft, inside: boolean): string {
   if (node.kind === 'name') return (draft.variables.get(node.name) as Variable).code;
   if (inside && !differs(node, draft)) return named(written(node, draft, false), draft, false);
   const parts = children(node).map((part) => written(part, draft, inside));
-  if (node.kind !== 'binary' || node.operator !== '^') return operation(node, parts);
+  if (node.kind !== 'binary' || node.operator !== '^') return operationCode(node, parts);
   const [base = '', exponent = ''] = parts;
   if (exponent !== '2') return `power(${base}, ${exponent})`;
   // float64 takes a square as a product; written out, it needs no call.
@@ -101,33 +83,6 @@ function named(value: string, draft: Draft, inside: boolean): string {
   draft.known.set(value, name);
   (inside ? draft.inside : draft.before).push(`const ${name} = ${value};`);
   return name;
-}
-
-/** A literal as JavaScript; one beyond the doubles is an infinity there too. */
-function numberCode(text: string): string {
-  const value = Number(text);
-  return Number.isFinite(value) ? String(value) : '(1 / 0)';
-}
-
-function operation(node: Expression, parts: readonly string[]): string {
-  const [a, b, c] = parts as readonly [string, string, string];
-  switch (node.kind) {
-    case 'number':
-    case 'name':
-      return a;
-    case 'negate':
-      return `(-${a})`;
-    case 'binary':
-      return `(${a} ${node.operator} ${b})`;
-    case 'compare':
-      return `(${a} ${node.operator} ${b} ? 1 : 0)`;
-    case 'choose':
-      return `(${a} !== 0 ? ${b} : ${c})`;
-    case 'call':
-      return node.name === 'max' || node.name === 'min'
-        ? `${binary[node.name]}(${a}, ${b})`
-        : `${unary[node.name]}(${a})`;
-  }
 }
 
 function assembled({ variables, before, inside }: Draft, names: KernelNames): string {

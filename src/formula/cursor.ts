@@ -2,18 +2,23 @@ import { Problem } from './problem.js';
 import type { Span } from './syntax.js';
 import { placeOf, type Token, tokenize } from './tokenize.js';
 
+/** How many arguments each function takes: one or two. */
+export type FunctionTable<Called extends string = string> = ReadonlyMap<Called, number>;
+
 /** A place in the tokens of a text; taking a token moves it on. */
 export interface Cursor {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** The functions that may be called, and how many arguments each takes. */
+  readonly functions: FunctionTable;
   position: number;
   /** How many formulas within formulas are being read here. */
   depth: number;
 }
 
 /** A cursor at the start of a text. @throws Problem `formula-character`, `formula-length` */
-export function cursorOver(text: string): Cursor {
-  return { text, tokens: tokenize(text), position: 0, depth: 0 };
+export function cursorOver(text: string, functions: FunctionTable): Cursor {
+  return { text, tokens: tokenize(text), functions, position: 0, depth: 0 };
 }
 
 /** The token at the cursor. */

@@ -1,8 +1,9 @@
-import { type BinaryFunction, binaryFunctions, type UnaryFunction, unaryFunctions } from '../arithmetic/arithmetic.js';
+import { binaryFunctions, unaryFunctions } from '../arithmetic/arithmetic.js';
 import {
   advance,
   type Cursor,
   cursorOver,
+  type FunctionTable,
   isAt,
   next,
   problemAt,
@@ -13,6 +14,7 @@ import {
 import { nearest } from './nearest.js';
 import type { Problem } from './problem.js';
 import {
+  type ArithmeticFunction,
   type ArithmeticOperator,
   type ComparisonOperator,
   comparisonOperators,
@@ -22,6 +24,9 @@ import {
   type Span,
 } from './syntax.js';
 import type { Token } from './tokenize.js';
+
+/** A formula that calls only what is in the cursor's table. */
+type Parsed = Expression<string>;
 
 /** Deeper nesting than any formula needs, and shallow enough for every recursive reading of the tree. */
 const deepestNesting = 200;
@@ -42,9 +47,24 @@ const infix: ReadonlyMap<string, number> = new Map([
   ['^', strength.power],
 ]);
 
-/** Reads one formula. @throws Problem `formula-…` with the place and what was expected there */
-export function parseExpression(text: string): Expression {
-  const cursor = cursorOver(text);
+/** What a formula may call unless it is read with another table. */
+const arithmeticFunctions: FunctionTable<ArithmeticFunction> = new Map<ArithmeticFunction, number>([
+  ...unaryFunctions.map((name) => [name, 1] as const),
+  ...binaryFunctions.map((name) => [name, 2] as const),
+]);
+
+/**
+ * Reads one formula.
+ * @param functions what it may call, with the number of arguments; by default the functions of the arithmetics
+ * @throws Problem `formula-…` with the place and what was expected there
+ */
+export function parseExpression(text: string): Expression;
+export function parseExpression<Called extends string>(
+  text: string,
+  functions: FunctionTable<Called>,
+): Expression<Called>;
+export function parseExpression(text: string, functions: FunctionTable = arithmeticFunctions): Parsed {
+  const cursor = cursorOver(text, functions);
   skipLineEnds(cursor);
   const expression = readFormula(cursor);
   skipLineEnds(cursor);
@@ -54,7 +74,7 @@ export function parseExpression(text: string): Expression {
 
 /** Reads one equation a line. @throws Problem `formula-…` with the place and what was expected there */
 export function parseEquations(text: string): readonly Equation[] {
-  const cursor = cursorOver(text);
+  const cursor = cursorOver(text, arithmeticFunctions);
   const equations: Equation[] = [];
   for (skipLineEnds(cursor); next(cursor).kind !== 'end'; skipLineEnds(cursor)) equations.push(readEquation(cursor));
   return equations;
@@ -64,7 +84,7 @@ function readEquation(cursor: Cursor): Equation {
   if (next(cursor).kind !== 'name') throw unexpected(cursor, 'the name that the line computes, as in m = …');
   const target = advance(cursor);
   takeSymbol(cursor, '=', '= after the name');
-  const expression = readFormula(cursor);
+  const expression = readFormula(cursor) as Expression;
   const span = { start: target.span.start, end: expression.span.end };
   const role = next(cursor).kind === 'role' ? advance(cursor).text : '';
   const { kind } = next(cursor);
@@ -72,7 +92,7 @@ function readEquation(cursor: Cursor): Equation {
   return { target: target.text, expression, ...(role ? { role } : {}), span };
 }
 
-function readFormula(cursor: Cursor): Expression {
+function readFormula(cursor: Cursor): Parsed {
   const expression = read(cursor, 0);
   // A long sum is a deep tree leaning left, and later readings recurse along it.
   const part = partBelow(expression, deepestNesting);
@@ -81,7 +101,7 @@ function readFormula(cursor: Cursor): Expression {
 }
 
 /** The heart of a Pratt parser: an operand, and every operator that holds it at least so tightly. */
-function read(cursor: Cursor, atLeast: number): Expression {
+function read(cursor: Cursor, atLeast: number): Parsed {
   if (++cursor.depth > deepestNesting) throw tooDeep(cursor, next(cursor).span);
   let left = readOperand(cursor);
   for (let before = 0; ; ) {
@@ -97,7 +117,7 @@ function read(cursor: Cursor, atLeast: number): Expression {
   return left;
 }
 
-function readInfix(cursor: Cursor, left: Expression, held: number): Expression {
+function readInfix(cursor: Cursor, left: Parsed, held: number): Parsed {
   const symbol = advance(cursor).text;
   if (symbol === '?') {
     const whenTrue = read(cursor, 0);
@@ -111,7 +131,7 @@ function readInfix(cursor: Cursor, left: Expression, held: number): Expression {
   return { kind: 'binary', operator: symbol as ArithmeticOperator, left, right, span };
 }
 
-function readOperand(cursor: Cursor): Expression {
+function readOperand(cursor: Cursor): Parsed {
   const token = next(cursor);
   if (token.kind === 'number') return { kind: 'number', text: advance(cursor).text, span: token.span };
   if (token.kind === 'name') {
@@ -132,8 +152,8 @@ function readOperand(cursor: Cursor): Expression {
   throw unexpected(cursor, 'a number, a name, a function, - or (');
 }
 
-function readCall(cursor: Cursor, name: Token): Expression {
-  const arity = arityOf(name.text);
+function readCall(cursor: Cursor, name: Token): Parsed {
+  const arity = cursor.functions.get(name.text);
   if (arity === undefined) throw unknownFunction(cursor, name);
   advance(cursor);
   const operands = [read(cursor, 0)];
@@ -147,16 +167,11 @@ function readCall(cursor: Cursor, name: Token): Expression {
     const message = `${name.text} takes ${arity === 1 ? 'one argument' : 'two arguments'}, not ${operands.length}.`;
     throw problemAt(cursor, 'formula-arguments', message, span);
   }
-  return { kind: 'call', name: name.text as UnaryFunction | BinaryFunction, operands, span };
-}
-
-function arityOf(name: string): 1 | 2 | undefined {
-  if ((unaryFunctions as readonly string[]).includes(name)) return 1;
-  return (binaryFunctions as readonly string[]).includes(name) ? 2 : undefined;
+  return { kind: 'call', name: name.text, operands, span };
 }
 
 function unknownFunction(cursor: Cursor, name: Token): Problem {
-  const known = [...unaryFunctions, ...binaryFunctions];
+  const known = [...cursor.functions.keys()];
   const near = nearest(name.text, known);
   const hint = near ? `did you mean ${near}?` : `known are ${known.join(', ')}.`;
   const times = 'For a product write a * between the name and the parenthesis.';
@@ -168,6 +183,6 @@ function tooDeep(cursor: Cursor, span: Span): Problem {
   return problemAt(cursor, 'formula-depth', message, span);
 }
 
-function covering(left: Expression, right: Expression): Span {
+function covering(left: Parsed, right: Parsed): Span {
   return { start: left.span.start, end: right.span.end };
 }

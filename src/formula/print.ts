@@ -1,7 +1,7 @@
 import type { Equation, Expression } from './syntax.js';
 
 /** How tightly a printed node holds together; a part that holds less tightly gets parentheses. */
-function strengthOf(node: Expression): number {
+function strengthOf(node: Expression<string>): number {
   switch (node.kind) {
     case 'choose':
       return 1;
@@ -17,8 +17,8 @@ function strengthOf(node: Expression): number {
 }
 
 /** A formula as text, with the parentheses it needs and no others; parsing it gives the same tree. */
-export function print(node: Expression): string {
-  const inside = (part: Expression, atLeast: number): string =>
+export function print(node: Expression<string>): string {
+  const inside = (part: Expression<string>, atLeast: number): string =>
     strengthOf(part) < atLeast ? `(${print(part)})` : print(part);
   switch (node.kind) {
     case 'number':

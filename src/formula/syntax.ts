@@ -12,36 +12,42 @@ export type ArithmeticOperator = (typeof arithmeticOperators)[number];
 export const comparisonOperators = ['<', '<=', '>', '>=', '==', '!='] as const;
 export type ComparisonOperator = (typeof comparisonOperators)[number];
 
-/** A formula as a tree. A node made by an edit carries the span of what it replaced. */
-export type Expression =
+/** A function that every arithmetic knows. */
+export type ArithmeticFunction = UnaryFunction | BinaryFunction;
+
+/**
+ * A formula as a tree. A node made by an edit carries the span of what it replaced.
+ * @typeParam Called the functions that it may call; those of the arithmetics unless it was read with a table of others
+ */
+export type Expression<Called extends string = ArithmeticFunction> =
   | { readonly kind: 'number'; readonly text: string; readonly span: Span }
   | { readonly kind: 'name'; readonly name: string; readonly span: Span }
-  | { readonly kind: 'negate'; readonly operand: Expression; readonly span: Span }
+  | { readonly kind: 'negate'; readonly operand: Expression<Called>; readonly span: Span }
   | {
       readonly kind: 'binary';
       readonly operator: ArithmeticOperator;
-      readonly left: Expression;
-      readonly right: Expression;
+      readonly left: Expression<Called>;
+      readonly right: Expression<Called>;
       readonly span: Span;
     }
   | {
       readonly kind: 'compare';
       readonly operator: ComparisonOperator;
-      readonly left: Expression;
-      readonly right: Expression;
+      readonly left: Expression<Called>;
+      readonly right: Expression<Called>;
       readonly span: Span;
     }
   | {
       readonly kind: 'choose';
-      readonly condition: Expression;
-      readonly whenTrue: Expression;
-      readonly whenFalse: Expression;
+      readonly condition: Expression<Called>;
+      readonly whenTrue: Expression<Called>;
+      readonly whenFalse: Expression<Called>;
       readonly span: Span;
     }
   | {
       readonly kind: 'call';
-      readonly name: UnaryFunction | BinaryFunction;
-      readonly operands: readonly Expression[];
+      readonly name: Called;
+      readonly operands: readonly Expression<Called>[];
       readonly span: Span;
     };
 
@@ -55,7 +61,7 @@ export interface Equation {
 }
 
 /** The parts of an expression, left to right. */
-export function children(node: Expression): readonly Expression[] {
+export function children<Called extends string>(node: Expression<Called>): readonly Expression<Called>[] {
   switch (node.kind) {
     case 'number':
     case 'name':
@@ -92,9 +98,12 @@ export function withChildren(node: Expression, parts: readonly Expression[]): Ex
 }
 
 /** A part more than `levels` levels below the top, or `undefined` when there is none. Needs no stack of its own. */
-export function partBelow(top: Expression, levels: number): Expression | undefined {
-  let row: readonly Expression[] = [top];
-  for (let level = 0; level < levels && row.length > 0; level++) row = row.flatMap(children);
+export function partBelow<Called extends string>(
+  top: Expression<Called>,
+  levels: number,
+): Expression<Called> | undefined {
+  let row: readonly Expression<Called>[] = [top];
+  for (let level = 0; level < levels && row.length > 0; level++) row = row.flatMap((part) => children(part));
   return row[0];
 }
 
@@ -122,7 +131,7 @@ function label(node: Expression): string {
 }
 
 /** The names an expression reads, in order of first appearance. */
-export function namesIn(node: Expression, found: Set<string> = new Set()): Set<string> {
+export function namesIn(node: Expression<string>, found: Set<string> = new Set()): Set<string> {
   if (node.kind === 'name') found.add(node.name);
   for (const part of children(node)) namesIn(part, found);
   return found;

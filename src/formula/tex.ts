@@ -1,5 +1,8 @@
 import type { ComparisonOperator, Equation, Expression } from './syntax.js';
 
+/** A call of a function without a symbol of its own is written with its name. */
+type Formula = Expression<string>;
+
 const functions = new Set(['exp', 'log', 'sin', 'cos', 'tan', 'sinh', 'cosh', 'tanh', 'arctan', 'max', 'min']);
 const relations: { readonly [O in ComparisonOperator]: string } = {
   '<': '<',
@@ -48,8 +51,8 @@ function texWord(word: string): string {
 type Naming = (name: string) => string;
 
 /** A formula as TeX, with fractions and roots. */
-export function tex(node: Expression, naming: Naming = (name) => texName(name)): string {
-  const part = (inner: Expression): string => tex(inner, naming);
+export function tex(node: Formula, naming: Naming = (name) => texName(name)): string {
+  const part = (inner: Formula): string => tex(inner, naming);
   switch (node.kind) {
     case 'number':
       return texNumber(node.text);
@@ -76,11 +79,11 @@ function texNumber(text: string): string {
 }
 
 /** A condition that is a number means that it is not zero. */
-function texCondition(condition: Expression, naming: Naming): string {
+function texCondition(condition: Formula, naming: Naming): string {
   return condition.kind === 'compare' ? tex(condition, naming) : `${held(condition, naming)} \\ne 0`;
 }
 
-function texCall(node: Extract<Expression, { kind: 'call' }>, part: (inner: Expression) => string): string {
+function texCall(node: Extract<Formula, { kind: 'call' }>, part: (inner: Formula) => string): string {
   const operands = node.operands.map(part).join(', ');
   if (node.name === 'sqrt') return `\\sqrt{${operands}}`;
   if (node.name === 'abs') return `\\left|${operands}\\right|`;
@@ -88,7 +91,7 @@ function texCall(node: Extract<Expression, { kind: 'call' }>, part: (inner: Expr
   return `${name}\\left(${operands}\\right)`;
 }
 
-function texBinary({ operator, left, right }: Extract<Expression, { kind: 'binary' }>, naming: Naming): string {
+function texBinary({ operator, left, right }: Extract<Formula, { kind: 'binary' }>, naming: Naming): string {
   switch (operator) {
     case '/':
       return `\\frac{${tex(left, naming)}}{${tex(right, naming)}}`;
@@ -107,27 +110,27 @@ function texBinary({ operator, left, right }: Extract<Expression, { kind: 'binar
   }
 }
 
-function isSum(node: Expression): boolean {
+function isSum(node: Formula): boolean {
   return node.kind === 'binary' && (node.operator === '+' || node.operator === '-');
 }
 
-function isProduct(node: Expression): boolean {
+function isProduct(node: Formula): boolean {
   return node.kind === 'binary' && node.operator === '*';
 }
 
 /** What can carry an exponent without parentheses. */
-function isAtom(node: Expression): boolean {
+function isAtom(node: Formula): boolean {
   return node.kind === 'name' || (node.kind === 'number' && !/e/i.test(node.text));
 }
 
 /** Whether two factors would run together as one number: `x 2`. */
-function startsWithDigit(node: Expression): boolean {
+function startsWithDigit(node: Formula): boolean {
   if (node.kind === 'number') return true;
   return node.kind === 'binary' && node.operator === '^' && startsWithDigit(node.left);
 }
 
 /** A part of a larger formula. Comparisons and choices always stand in parentheses there. */
-function held(node: Expression, naming: Naming, loose = false): string {
+function held(node: Formula, naming: Naming, loose = false): string {
   const inside = tex(node, naming);
   return loose || node.kind === 'compare' || node.kind === 'choose' ? `\\left(${inside}\\right)` : inside;
 }

@@ -1,0 +1,117 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { callAssay, type Screen } from '../callAssay.js';
+
+const handedOut = ['x1/x2*exp(x2+x3) - x2^2', '--at', 'x1=1,x2=2,x3=3'];
+const gradient = (words: readonly string[], screen?: Screen) => callAssay(['gradient', ...words], screen);
+
+describe('assay gradient', () => {
+  it('prints [HW3] Q1 and Q2 complete', async () => {
+    const { code, out, err } = await gradient(handedOut);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(`${out}`).toBe(`
+      node          value             adjoint           received from
+      v1 = x1       1                 74.2065795512883  v4
+      v2 = x2       2                 33.1032897756442  v4 + v5 + v7  =  −37.1032897756442 + 74.2065795512883 − 4
+      v3 = x3       3                 74.2065795512883  v5
+      v4 = v1 / v2  0.5               148.413159102577  v8
+      v5 = v2 + v3  5                 74.2065795512883  v6
+      v6 = exp(v5)  148.413159102577  0.5               v8
+      v7 = v2^2     4                 −1                v9
+      v8 = v4 * v6  74.2065795512883  1                 v9
+      v9 = v8 - v7  70.2065795512883  1                 (f)
+
+      local partials
+      ∂v4/∂v1 = 0.5                ∂v4/∂v2 = −0.25
+      ∂v5/∂v2 = 1                  ∂v5/∂v3 = 1
+      ∂v6/∂v5 = 148.413159102577
+      ∂v7/∂v2 = 4
+      ∂v8/∂v4 = 148.413159102577   ∂v8/∂v6 = 0.5
+      ∂v9/∂v8 = 1                  ∂v9/∂v7 = −1
+
+      ∂f/∂x1 = 74.2065795512883   ∂f/∂x2 = 33.1032897756442   ∂f/∂x3 = 74.2065795512883
+
+`);
+  });
+
+  it('prints 40 digits of e^5/4 − 4 and e^5/2, all right', async () => {
+    const { out } = await gradient([...handedOut, '--digits', '40']);
+    expect(out).toContain('∂f/∂x1 = 74.20657955128830171055779002027613981174\n');
+    expect(out).toContain('∂f/∂x2 = 33.10328977564415085527889501013806990587\n');
+  });
+
+  it('keeps to the width of a terminal, and says nothing by colours alone', async () => {
+    const { out } = await gradient(handedOut, { columns: 80 });
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(out).toMatch(/ {6}v7 = v2\^2\n {9}value {11}4\n {9}adjoint {9}−1\n {9}received from {3}v9\n/);
+    const coloured = await gradient(handedOut, { colours: true });
+    expect(coloured.out).toContain('\u001b[1m');
+    expect(stripVTControlCharacters(coloured.out)).toBe((await gradient(handedOut)).out);
+  });
+
+  it('shows what a program computes in doubles', async () => {
+    const { out } = await gradient(['x1 + x2 - x1', '--at', 'x1=1,x2=1e-17', '--float64']);
+    expect(out).toMatch(/v4 = v3 - v1 {2}0 /);
+    expect((await gradient(['x1 + x2 - x1', '--at', 'x1=1,x2=1e-17'])).out).toMatch(/v4 = v3 - v1 {2}1e-17 /);
+  });
+
+  it('prints linear text', async () => {
+    const { out } = await gradient([...handedOut, '--plain']);
+    expect(out).toMatch(
+      /^f = x1\/x2\*exp\(x2\+x3\) - x2\^2\nx1 = 1\nx2 = 2\nx3 = 3\n\nnode = v1\nformula = x1\nvalue = 1\n/,
+    );
+    expect(out).toContain('\nreceived from v4 = -37.1032897756442\nreceived from v5 = 74.2065795512883\n');
+    expect(out).toMatch(/\nderivative with respect to x2 = 33.1032897756442\n/);
+    expect(out.split('\n').every((line) => line === '' || line.includes(' = '))).toBe(true);
+  });
+
+  it('prints TeX, JSON and a Graphviz graph', async () => {
+    const { out: tex } = await gradient([...handedOut, '--tex']);
+    expect(tex).toContain('v_{4} = \\frac{v_{1}}{v_{2}} & 0.5 & ');
+    expect(tex).toContain('\\underbrace{\\bar{v}_{4} \\frac{\\partial v_{4}}{\\partial v_{2}}}_{-37.1032897756442} + ');
+    const document = JSON.parse((await gradient([...handedOut, '--json'])).out);
+    expect(document).toMatchObject({ schemaVersion: 1, output: 'v9', gradient: { x2: '33.1032897756442' } });
+    expect(document.nodes[3]).toEqual({
+      name: 'v4',
+      formula: 'v1 / v2',
+      value: '0.5',
+      partials: [
+        { node: 'v1', value: '0.5' },
+        { node: 'v2', value: '-0.25' },
+      ],
+      adjoint: '148.413159102577',
+      received: [{ node: 'v8', value: '148.413159102577' }],
+    });
+    const { out: dot } = await gradient([...handedOut, '--dot']);
+    expect(dot).toMatch(/^digraph f \{\n/);
+    expect(dot).toContain('  v2 -> v4 [label="-0.25"];\n');
+    expect(dot.match(/->/g)).toHaveLength(10);
+  });
+
+  it('says which value is taken at a kink, and what could not be told from 0', async () => {
+    expect((await gradient(['relu(x - 2)', '--at', 'x=2'])).out).toContain('v3 is at a kink. The slope is 0 left of 0');
+    expect((await gradient(['exp(x)*exp(-x) - 1', '--at', 'x=2'])).out).toContain('400 digits do not tell it from 0');
+  });
+});
+
+describe('assay gradient, of what cannot be used', () => {
+  it.each([
+    [['x + * 2', '--at', 'x=1'], "Expected a number, a name, a function, - or (, but here '*' stands.", '          ^'],
+    [['log(x - 3)', '--at', 'x=2'], 'v3 = log(v2) has no finite value at v2 = -1.', '      ^^^^^^^^^^'],
+    [['y/(x - 2)', '--at', 'x=2,y=1'], 'v4 = v2 / v3 has no finite value at v2 = 1, v3 = 0.', '      ^^^^^^^^^'],
+    [['1 + sqrt(x)', '--at', 'x=0'], 'v2 = sqrt(v1) has no finite slope at v1 = 0.', '          ^^^^^^^'],
+    [['x1 + x2', '--at', 'x1=1,y=2'], 'The formula has no variable y. It has x1, x2.', ''],
+    [['rate + x2', '--at', 'rat=1'], 'The formula has no variable rat; did you mean rate?', ''],
+    [['x1 + x2', '--at', 'x1=1'], '--at has no value for x2', ''],
+    [['x', '--at', 'x=1,x=2'], '--at gives x two values', ''],
+    [['x', '--at', 'x:1'], '--at needs name=value', ''],
+    [['x', '--at', 'x=one'], '--at x needs a number', ''],
+    [['x', '--at', 'x=1', '--digits', '341'], '--digits needs a whole number from 1 to 340', ''],
+    [['x'], "required option '--at", ''],
+  ])('%j', async (words, message, caret) => {
+    const { code, out, err } = await gradient(words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(message);
+    expect(err.split('\n').some((line) => line.startsWith(caret))).toBe(true);
+  });
+});

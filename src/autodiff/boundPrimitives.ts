@@ -1,0 +1,42 @@
+import type { Arithmetic } from '../arithmetic/arithmetic.js';
+import { bind, type Evaluator } from '../formula/evaluate.js';
+import { parseExpression } from '../formula/parse.js';
+import { type PrimitiveId, type PrimitiveTable, primitiveIds } from './primitives/index.js';
+import type { AnyPrimitive } from './primitives/primitive.js';
+
+/** A primitive over one kind of number. The slots are those of `formulaNames`: the operands, and y behind them. */
+export interface BoundPrimitive<N> {
+  readonly value: Evaluator<N>;
+  /** One per argument. */
+  readonly partials: readonly Evaluator<N>[];
+}
+
+/** The names that a primitive's formulas read, in the order of their slots: first and second operand, y in slot 2. */
+export function formulaNames({ arguments: names, parameter }: AnyPrimitive): ReadonlyMap<string, number> {
+  const operands = parameter === undefined ? names : [...names, parameter];
+  return new Map([...operands.map((name, slot) => [name, slot] as const), ['y', 2]]);
+}
+
+/**
+ * Binds primitives to an arithmetic, each when it is first asked for.
+ * @returns the primitive at a place of `primitiveIds`
+ */
+export function boundPrimitives<N>(
+  arithmetic: Arithmetic<N>,
+  table: PrimitiveTable,
+): (code: number) => BoundPrimitive<N> {
+  const bound: BoundPrimitive<N>[] = [];
+  return (code) => {
+    bound[code] ??= bindPrimitive(table[primitiveIds[code] as PrimitiveId], arithmetic);
+    return bound[code];
+  };
+}
+
+function bindPrimitive<N>(primitive: AnyPrimitive, arithmetic: Arithmetic<N>): BoundPrimitive<N> {
+  const layout = formulaNames(primitive);
+  const bound = (formula: string) => bind(parseExpression(formula), layout, arithmetic);
+  return {
+    value: bound(primitive.value),
+    partials: primitive.arguments.map((name) => bound(primitive.partials[name] as string)),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Arithmetic } from '../arithmetic/arithmetic.js';
+import { bind } from '../formula/evaluate.js';
+import { type BoundPrimitive, boundPrimitives } from './boundPrimitives.js';
+import type { Graph, Operand } from './graph.js';
+import { type PrimitiveTable, primitives } from './primitives/index.js';
+
+/** A graph with numbers in it. */
+export interface Evaluation<N> {
+  readonly graph: Graph;
+  readonly arithmetic: Arithmetic<N>;
+  /** The value of every node. */
+  readonly values: readonly N[];
+  /** The value of every constant. */
+  readonly constants: readonly N[];
+  /** The primitive at a place of `primitiveIds`, as it was evaluated. */
+  readonly primitiveAt: (code: number) => BoundPrimitive<N>;
+}
+
+/**
+ * Computes every node, in order. Total: outside its domain a node has the arithmetic's "not a number".
+ * @param at one number per variable, in the order of `graph.variables`
+ * @param table what the primitives are
+ * @throws RangeError for another number of numbers
+ */
+export function evaluate<N>(
+  graph: Graph,
+  at: readonly N[],
+  arithmetic: Arithmetic<N>,
+  table: PrimitiveTable = primitives,
+): Evaluation<N> {
+  checkLength(graph, at.length);
+  const primitiveAt = boundPrimitives(arithmetic, table);
+  const values: N[] = [...at];
+  const constants = graph.constants.map((constant) => bind(constant, new Map(), arithmetic)([], 0));
+  const read = (operand: Operand) => (operand < 0 ? constants[-1 - operand] : values[operand]) as N;
+  const slots: N[] = [];
+  for (let j = 0; j < graph.operations.length; j++) {
+    slots[0] = read(graph.operands[2 * j] as Operand);
+    slots[1] = read(graph.operands[2 * j + 1] as Operand);
+    values.push(primitiveAt(graph.operations[j] as number).value(slots, 0));
+  }
+  return { graph, arithmetic, values, constants, primitiveAt };
+}
+
+/** The number that an operand stands for. */
+export function operandValue<N>({ values, constants }: Evaluation<N>, operand: Operand): N {
+  return (operand < 0 ? constants[-1 - operand] : values[operand]) as N;
+}
+
+/** @throws RangeError where a point has another number of coordinates than the graph has variables */
+export function checkLength({ variables }: Graph, length: number): void {
+  if (length === variables.length) return;
+  throw new RangeError(`The graph has ${variables.length} variables (${variables.join(', ')}), not ${length}.`);
+}

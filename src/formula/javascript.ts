@@ -1,0 +1,61 @@
+import type { BinaryFunction, UnaryFunction } from '../arithmetic/arithmetic.js';
+import { children, type Expression } from './syntax.js';
+
+const unary: { readonly [F in UnaryFunction]: string } = {
+  sqrt: 'Math.sqrt',
+  exp: 'Math.exp',
+  log: 'Math.log',
+  log1p: 'Math.log1p',
+  expm1: 'Math.expm1',
+  sin: 'Math.sin',
+  cos: 'Math.cos',
+  tan: 'Math.tan',
+  sinh: 'Math.sinh',
+  cosh: 'Math.cosh',
+  tanh: 'Math.tanh',
+  arctan: 'Math.atan',
+  abs: 'Math.abs',
+  sign: 'Math.sign',
+};
+const binary: { readonly [F in BinaryFunction]: string } = { max: 'Math.max', min: 'Math.min' };
+
+/**
+ * A formula as one JavaScript expression, to the bit what float64 evaluation gives; of a choice only the branch that
+ * holds is computed. It calls `power`, which whoever runs it supplies. Only for formulas of the tables, never for one
+ * that comes from outside.
+ * @param variables the JavaScript variable that holds each name
+ */
+export function javascript(node: Expression, variables: ReadonlyMap<string, string>): string {
+  if (node.kind === 'number') return numberCode(node.text);
+  if (node.kind === 'name') return variables.get(node.name) as string;
+  const parts = children(node).map((part) => javascript(part, variables));
+  return node.kind === 'binary' && node.operator === '^' ? `power(${parts.join(', ')})` : operationCode(node, parts);
+}
+
+/** A literal as JavaScript; one beyond the doubles is an infinity there too. */
+export function numberCode(text: string): string {
+  const value = Number(text);
+  return Number.isFinite(value) ? String(value) : '(1 / 0)';
+}
+
+/** One operation but a power, on parts that are variables, numbers or in parentheses. */
+export function operationCode(node: Expression, parts: readonly string[]): string {
+  const [a, b, c] = parts as readonly [string, string, string];
+  switch (node.kind) {
+    case 'number':
+    case 'name':
+      return a;
+    case 'negate':
+      return `(-${a})`;
+    case 'binary':
+      return `(${a} ${node.operator} ${b})`;
+    case 'compare':
+      return `(${a} ${node.operator} ${b} ? 1 : 0)`;
+    case 'choose':
+      return `(${a} !== 0 ? ${b} : ${c})`;
+    case 'call':
+      return node.name === 'max' || node.name === 'min'
+        ? `${binary[node.name]}(${a}, ${b})`
+        : `${unary[node.name]}(${a})`;
+  }
+}
