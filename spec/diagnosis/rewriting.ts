@@ -1,7 +1,14 @@
 import { isComplete } from '../../src/formula/layout.js';
 import { parseEquations, parseExpression } from '../../src/formula/parse.js';
 import { printEquation } from '../../src/formula/print.js';
-import { children, type Equation, type Expression, sameExpression, withChildren } from '../../src/formula/syntax.js';
+import {
+  children,
+  type Equation,
+  type Expression,
+  namesIn,
+  sameExpression,
+  withChildren,
+} from '../../src/formula/syntax.js';
 import { type Algorithm, inputsOf } from '../../src/optimizers/algorithm.js';
 import { type Identity, identities, rewritings } from './identities.js';
 
@@ -24,12 +31,20 @@ const inlined: Rewriting = (algorithm) => {
   const { lines } = algorithm;
   const lasting = new Set(inputsOf(algorithm));
   const once = lines.filter(({ target }) => lines.filter((line) => line.target === target).length === 1);
-  const free = once.filter(({ target }) => !lasting.has(target));
+  const free = once.filter((line) => !lasting.has(line.target) && isInlinable(line, lines));
   const changed = free.map(({ target, expression }) =>
     lines.filter((line) => line.target !== target).map((line) => replaced(line, nameOf(target), expression)),
   );
   return changed.map((rest) => ({ ...algorithm, lines: rest }));
 };
+
+/** Whether nothing that the line reads is computed anew before its last use. */
+function isInlinable(line: Equation, lines: readonly Equation[]): boolean {
+  const after = lines.slice(lines.indexOf(line) + 1);
+  const lastUse = after.findLastIndex(({ expression }) => namesIn(expression).has(line.target));
+  const between = new Set(after.slice(0, lastUse).map(({ target }) => target));
+  return [...namesIn(line.expression)].every((name) => !between.has(name));
+}
 
 /** A part of a formula given a name of its own in the line before. */
 const namedPart: Rewriting = (algorithm) =>

@@ -26,7 +26,7 @@ describe('the name of an optimizer', () => {
     expect(() => findOptimizer('adma')).toThrowError(
       /^There is no optimizer adma\. Did you mean adam\? Known are sgd, /,
     );
-    expect(() => findOptimizer('lion')).toThrowError(/^There is no optimizer lion\. Known are sgd, /);
+    expect(() => findOptimizer('zebra')).toThrowError(/^There is no optimizer zebra\. Known are sgd, /);
   });
 });
 

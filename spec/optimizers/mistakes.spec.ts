@@ -27,7 +27,9 @@ function request(probes: Probes = {}, rates: readonly number[] = [0.1, 0.1, 0.04
 }
 
 const tensor = (values: readonly number[]) => ({ shape: [values.length], values: Float64Array.from(values) });
-const separating = [request(), request({ reuseArrays: true }), request({ twin: true })];
+const zeros = { beta1: 0, beta2: 0, weight_decay: 0, momentum: 0 };
+const withZeros = { ...request(), hyperparameters: { ...request().hyperparameters, ...zeros } };
+const separating = [request(), request({ reuseArrays: true }), request({ twin: true }), withZeros];
 
 /** Mistakes that are the same function although they are told apart by how they come about. */
 const sameFunction: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -95,7 +97,7 @@ describe('a fault stays invisible where its explanation says so', () => {
 
   it.each([
     ['adam-t-per-parameter', 'with a single tensor', oneTensor(request())],
-    ['adam-state-shared-across-params', 'with a single tensor', oneTensor(request())],
+    ['state-shared-across-params', 'with a single tensor', oneTensor(request())],
     ['state-shared-between-instances', 'with a single optimizer', request()],
     ['learning-rate-change-ignored', 'while the rate is constant', request({}, [0.1, 0.1, 0.1, 0.1])],
     ['adam-state-reset-each-step', 'in the first step', firstStep(request())],

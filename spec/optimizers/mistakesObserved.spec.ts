@@ -86,7 +86,7 @@ describe('the first step, as a multiple of the right one', () => {
     ['adam', 'adam-one-minus-swapped', 1, '9.0'],
     ['adam', 'adam-no-sqrt', 0.25, '4.0'],
     ['adam', 'adam-v-absolute-value', 0.25, '0.5'],
-    ['adam', 'adam-sign-flipped', 1, '-1.0'],
+    ['adam', 'sign-flipped', 1, '-1.0'],
     ['rmsprop-corrected', 'rmsprop-no-bias-correction', 1, '31.62'],
     ['rmsprop-corrected', 'rmsprop-no-complement', 1, '0.0316'],
   ])('%s, %s with the gradient %d: %s', (optimizer, id, gradient, ratio) => {

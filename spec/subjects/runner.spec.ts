@@ -173,6 +173,7 @@ describe('a fault', () => {
     'reused arrays': { ...plain, probes: { reuseArrays: true } },
     'a resumed run': { ...plain, probes: { resumeAt: 1 } },
     'a rate that changes': { ...plain, set: { 2: { lr: 0.5 } } },
+    'a zero': { ...plain, hyperparameters: { lr: 0 } },
   };
   const visible = (subject: Algorithm, fault: Fault) =>
     Object.keys(circumstances).filter((name) => {
@@ -184,6 +185,8 @@ describe('a fault', () => {
     'state-shared-by-tensors': ['two tensors'],
     'state-shared-by-instances': ['a twin'],
     't-per-tensor': ['two tensors'],
+    't-per-coordinate': Object.keys(circumstances).filter((name) => name !== 'a zero'),
+    'zero-means-default': ['a zero'],
     'gradient-aliased': ['reused arrays'],
     'rate-frozen': ['a rate that changes'],
   };
@@ -192,8 +195,9 @@ describe('a fault', () => {
     expect(visible(algorithm('adam'), fault)).toEqual(where);
   });
 
-  it.each(faults)('%s shows in an optimizer without state only where the rate changes', (fault) => {
-    expect(visible(algorithm('sgd'), fault)).toEqual(fault === 'rate-frozen' ? ['a rate that changes'] : []);
+  it.each(faults)('%s shows in an optimizer without state only where it is no matter of state', (fault) => {
+    const without: Partial<typeof shows> = { 'rate-frozen': ['a rate that changes'], 'zero-means-default': ['a zero'] };
+    expect(visible(algorithm('sgd'), fault)).toEqual(without[fault] ?? []);
   });
 
   // The heavy ball with lr = 1, momentum = 1/2 and gradients 1, 2 from 0: m = 1, 2.5, so theta = −1, −3.5.

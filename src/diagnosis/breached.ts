@@ -23,7 +23,7 @@ export function splitByBreach(
   const breached: Breached[] = [];
   const kept: Answered[] = [];
   for (const exchange of cases) {
-    const judgement = compareWith(expect(exchange.request), exchange.answer);
+    const judgement = compareWith(expect(exchange.request), exchange.answer, { start: exchange.request.tensors });
     if (judgement.kind === 'broken') breached.push(breachedAt(judgement.breach, exchange));
     else kept.push(exchange);
   }

@@ -40,12 +40,13 @@ export function describe(
   };
 }
 
-/** No candidate gave all of the subject's answers. */
-export function nothingFound({ optimizer }: Standard, tried: number): Diagnosis {
+/** No candidate gave all of the subject's answers; `exception` is what all cases have on which it is not the standard. */
+export function nothingFound({ optimizer }: Standard, tried: number, exception: string | undefined): Diagnosis {
+  const otherwise = exception === undefined ? '' : ` Without ${exception} it gives what ${optimizer.title} gives.`;
   return {
     kind: 'none',
     id: 'none',
-    statement: `It is not ${optimizer.title}, and none of ${tried} explanations fits.`,
+    statement: `It is not ${optimizer.title}, and none of ${tried} explanations fits.${otherwise}`,
     edits: [],
     dialects: [],
     usedBy: [],
@@ -92,7 +93,7 @@ function statementOf(candidate: Candidate, standard: Standard): string {
     case 'combination':
       return [...(mistake ? [mistake.statement] : []), ...choices].join(' ') || `It is ${optimizer.title} as written.`;
     case 'edit':
-      return 'One line differs.';
+      return `The line of ${changesBetween(standard.algorithm.lines, candidate.algorithm.lines)[0]?.line} differs.`;
     default:
       return mistake?.statement ?? '';
   }

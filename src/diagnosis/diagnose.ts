@@ -8,6 +8,7 @@ import { smallestOf, splitByBreach } from './breached.js';
 import { counterexampleOf } from './counterexample.js';
 import { describe, nothingFound } from './describe.js';
 import type { Counterexample, Diagnosis } from './diagnosis.js';
+import { exceptionOf } from './exception.js';
 import { search } from './search.js';
 
 export interface DiagnoseOptions {
@@ -36,7 +37,7 @@ export async function diagnose(
   const { explanation } = found;
   const diagnosis = explanation
     ? describe(explanation, found.others, standard, found)
-    : nothingFound(standard, found.tried);
+    : nothingFound(standard, found.tried, exceptionOf(breached, kept));
   const smallest = smallestOf(breached, standard);
   return smallest ? { diagnosis, counterexample: counterexampleOf(smallest, standard, explanation) } : { diagnosis };
 }

@@ -10,13 +10,12 @@ import { adamBiasCorrectionMultiplied } from './mistakes/adamBiasCorrectionMulti
 import { adamBiasCorrectionVOnly } from './mistakes/adamBiasCorrectionVOnly.js';
 import { adamEpsMissing } from './mistakes/adamEpsMissing.js';
 import { adamEpsTwice } from './mistakes/adamEpsTwice.js';
+import { adamMomentsOverwritten } from './mistakes/adamMomentsOverwritten.js';
 import { adamNoBiasCorrection } from './mistakes/adamNoBiasCorrection.js';
 import { adamNoSqrt } from './mistakes/adamNoSqrt.js';
 import { adamOneMinusSwapped } from './mistakes/adamOneMinusSwapped.js';
 import { adamOneMinusSwappedInBoth } from './mistakes/adamOneMinusSwappedInBoth.js';
-import { adamSignFlipped } from './mistakes/adamSignFlipped.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
-import { adamStateSharedAcrossParams } from './mistakes/adamStateSharedAcrossParams.js';
 import { adamTNeverIncremented } from './mistakes/adamTNeverIncremented.js';
 import { adamTOffByOneHigh } from './mistakes/adamTOffByOneHigh.js';
 import { adamTPerParameter } from './mistakes/adamTPerParameter.js';
@@ -25,7 +24,11 @@ import { adamVAbsoluteValue } from './mistakes/adamVAbsoluteValue.js';
 import { adamVNoComplement } from './mistakes/adamVNoComplement.js';
 import { adamVNotSquared } from './mistakes/adamVNotSquared.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
+import { signFlipped } from './mistakes/signFlipped.js';
+import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { tPerCoordinate } from './mistakes/tPerCoordinate.js';
+import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Optimizer } from './optimizer.js';
 
 /** Adam: momentum and adaptive scaling, both corrected for their start at zero. */
@@ -67,15 +70,17 @@ export const adam: Optimizer = {
     adamBiasCorrectionMissingPower,
     adamTOffByOneHigh,
     adamTPerParameter,
+    tPerCoordinate,
     adamTNeverIncremented,
     adamTStartsAtZero,
     adamBiasCorrectionMultiplied,
+    adamMomentsOverwritten,
     adamBiasCorrectionMOnly,
     adamBiasCorrectionVOnly,
     adamBetaDecayNotComplement,
     adamOneMinusSwapped,
     adamStateResetEachStep,
-    adamSignFlipped('lr * m_hat / (sqrt(v_hat) + eps)'),
+    signFlipped('lr * m_hat / (sqrt(v_hat) + eps)'),
     adamBcBeta1Everywhere,
     adamBetasSwapped,
     adamVNoComplement,
@@ -85,9 +90,10 @@ export const adam: Optimizer = {
     adamNoSqrt,
     adamEpsMissing,
     adamEpsTwice,
-    adamStateSharedAcrossParams,
+    stateSharedAcrossParams,
     stateSharedBetweenInstances,
     learningRateChangeIgnored,
+    zeroMeansDefault,
   ],
   reducesTo: [
     {

@@ -49,13 +49,17 @@ export function editsOf(dialect: Dialect): Choice['edits'] {
   return dialect.choices.flatMap(({ choice }) => choice.edits);
 }
 
-/** Those who make all the dialect's departures and, on the other axes, no choice that differs from it. */
+/**
+ * Those who make all the dialect's departures and, on the other axes, no choice that differs from it. Who on purpose
+ * does what counts as a mistake elsewhere computes none of the dialects.
+ */
 export function usersOf(optimizer: Optimizer, dialect: Dialect): readonly string[] {
   const departed = departures(dialect);
   const users = new Set((departed.length > 0 ? departed : dialect.choices).flatMap(({ choice }) => choice.users));
   return [...users].filter(
     (user) =>
       departed.every(({ choice }) => choice.users.includes(user)) &&
+      !optimizer.mistakes.some(({ onPurpose }) => onPurpose?.users.includes(user)) &&
       dialect.choices.every(({ axis, choice }) => {
         const named = optimizer.axes[axis]?.choices.filter(({ users: all }) => all.includes(user)) ?? [];
         return named.length === 0 || named.some(({ id }) => id === choice.id);

@@ -6,6 +6,8 @@ export interface Hyperparameter {
   /** The paper's or, where the paper names none, the libraries' default. */
   readonly default: number;
   readonly domain: Domain;
+  /** It is used beside its complement, 1 minus it: the weight of an average. */
+  readonly isWeight?: true;
   /** What goes wrong outside the domain, as a clause without a full stop. */
   readonly outside?: string;
   /** Other names under which programs read it. None equals another hyperparameter of the same optimizer. */
@@ -29,6 +31,7 @@ export function decayRate(meaning: string, preset: number, aliases: readonly str
     meaning,
     default: preset,
     domain: domain('[0, 1)'),
+    isWeight: true,
     outside: 'at 1 the average never moves and its bias correction divides by 1 - 1^t = 0, beyond 1 it grows',
     aliases,
   };

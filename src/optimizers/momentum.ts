@@ -1,14 +1,14 @@
 import { equations } from '../formula/equations.js';
 import { domain } from './domain.js';
 import { decayRate, learningRate } from './hyperparameter.js';
-import { adamSignFlipped } from './mistakes/adamSignFlipped.js';
-import { adamStateSharedAcrossParams } from './mistakes/adamStateSharedAcrossParams.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
 import { momentumAliasesGradient } from './mistakes/momentumAliasesGradient.js';
 import { momentumComputedNotApplied } from './mistakes/momentumComputedNotApplied.js';
 import { momentumNotPersisted } from './mistakes/momentumNotPersisted.js';
 import { momentumStaleVelocity } from './mistakes/momentumStaleVelocity.js';
 import { momentumUnusedOption } from './mistakes/momentumUnusedOption.js';
+import { signFlipped } from './mistakes/signFlipped.js';
+import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
 import type { Optimizer } from './optimizer.js';
 
@@ -82,6 +82,7 @@ export const momentum: Optimizer = {
               meaning: 'how much of each later gradient is left out',
               default: 0,
               domain: domain('[0, 1]'),
+              isWeight: true,
               aliases: ['tau'],
             },
           },
@@ -99,9 +100,9 @@ export const momentum: Optimizer = {
     momentumUnusedOption('momentum * m + (1 - momentum) * g'),
     momentumNotPersisted,
     momentumStaleVelocity('m = momentum * m + (1 - momentum) * g', 'theta = theta - lr * m'),
-    adamSignFlipped('lr * m'),
+    signFlipped('lr * m'),
     momentumAliasesGradient,
-    adamStateSharedAcrossParams,
+    stateSharedAcrossParams,
     stateSharedBetweenInstances,
     learningRateChangeIgnored,
   ],

@@ -6,9 +6,7 @@ import { adamBiasCorrectionMultipliedInV } from './mistakes/adamBiasCorrectionMu
 import { adamEpsMissing } from './mistakes/adamEpsMissing.js';
 import { adamEpsTwice } from './mistakes/adamEpsTwice.js';
 import { adamNoSqrt } from './mistakes/adamNoSqrt.js';
-import { adamSignFlipped } from './mistakes/adamSignFlipped.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
-import { adamStateSharedAcrossParams } from './mistakes/adamStateSharedAcrossParams.js';
 import { adamTNeverIncremented } from './mistakes/adamTNeverIncremented.js';
 import { adamTOffByOneHigh } from './mistakes/adamTOffByOneHigh.js';
 import { adamTPerParameter } from './mistakes/adamTPerParameter.js';
@@ -19,7 +17,11 @@ import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.
 import { rmspropNoBiasCorrection } from './mistakes/rmspropNoBiasCorrection.js';
 import { rmspropNoComplement } from './mistakes/rmspropNoComplement.js';
 import { rmspropOneMinusSwapped } from './mistakes/rmspropOneMinusSwapped.js';
+import { signFlipped } from './mistakes/signFlipped.js';
+import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { tPerCoordinate } from './mistakes/tPerCoordinate.js';
+import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Optimizer } from './optimizer.js';
 
 /** RMSProp whose second moment is corrected for its start at zero. */
@@ -48,11 +50,12 @@ export const rmspropCorrected: Optimizer = {
     adamBiasCorrectionMissingPowerInV,
     adamTOffByOneHigh,
     adamTPerParameter,
+    tPerCoordinate,
     adamTNeverIncremented,
     adamTStartsAtZero,
     adamBiasCorrectionMultipliedInV,
     adamStateResetEachStep,
-    adamSignFlipped('lr * g / (sqrt(v_hat) + eps)'),
+    signFlipped('lr * g / (sqrt(v_hat) + eps)'),
     rmspropNoComplement,
     rmspropOneMinusSwapped,
     adamVNotSquared,
@@ -60,9 +63,10 @@ export const rmspropCorrected: Optimizer = {
     adamNoSqrt,
     adamEpsMissing,
     adamEpsTwice,
-    adamStateSharedAcrossParams,
+    stateSharedAcrossParams,
     stateSharedBetweenInstances,
     learningRateChangeIgnored,
+    zeroMeansDefault,
   ],
   reducesTo: [],
 };

@@ -1,7 +1,7 @@
 import { equations } from '../formula/equations.js';
 import { learningRate } from './hyperparameter.js';
-import { adamSignFlipped } from './mistakes/adamSignFlipped.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
+import { signFlipped } from './mistakes/signFlipped.js';
 import type { Optimizer } from './optimizer.js';
 
 /** Stochastic gradient descent: step against the gradient of a minibatch. */
@@ -17,6 +17,6 @@ export const sgd: Optimizer = {
   update: equations`
     theta = theta - lr * g   # step`,
   axes: {},
-  mistakes: [adamSignFlipped('lr * g'), learningRateChangeIgnored],
+  mistakes: [signFlipped('lr * g'), learningRateChangeIgnored],
   reducesTo: [],
 };

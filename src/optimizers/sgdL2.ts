@@ -1,12 +1,12 @@
 import { equations } from '../formula/equations.js';
 import { penalty } from './axes/penalty.js';
 import { learningRate, weightDecay } from './hyperparameter.js';
-import { adamSignFlipped } from './mistakes/adamSignFlipped.js';
 import { decayIgnored } from './mistakes/decayIgnored.js';
 import { decayOnSign } from './mistakes/decayOnSign.js';
 import { decaySignFlipped } from './mistakes/decaySignFlipped.js';
 import { coupled } from './mistakes/decayTerm.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
+import { signFlipped } from './mistakes/signFlipped.js';
 import type { Optimizer } from './optimizer.js';
 
 /** Gradient descent on the loss plus λ/2·‖θ‖²: the penalty's gradient λθ joins the gradient. */
@@ -26,7 +26,7 @@ export const sgdL2: Optimizer = {
     penalty: penalty({ half: ['EECS182', 'CPEN455', 'PyTorch'], whole: ['Keras L2'] }),
   },
   mistakes: [
-    adamSignFlipped('lr * g'),
+    signFlipped('lr * g'),
     decayIgnored(coupled),
     decaySignFlipped(coupled),
     decayOnSign(coupled),

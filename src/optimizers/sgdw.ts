@@ -1,8 +1,6 @@
 import { equations } from '../formula/equations.js';
 import { domain } from './domain.js';
 import { learningRate, weightDecay } from './hyperparameter.js';
-import { adamSignFlipped } from './mistakes/adamSignFlipped.js';
-import { adamStateSharedAcrossParams } from './mistakes/adamStateSharedAcrossParams.js';
 import { decayAppliedTwice } from './mistakes/decayAppliedTwice.js';
 import { decayFactorTwo } from './mistakes/decayFactorTwo.js';
 import { decayIgnored } from './mistakes/decayIgnored.js';
@@ -15,6 +13,8 @@ import { momentumNotPersisted } from './mistakes/momentumNotPersisted.js';
 import { momentumStaleVelocity } from './mistakes/momentumStaleVelocity.js';
 import { momentumUnusedOption } from './mistakes/momentumUnusedOption.js';
 import { sgdwIsL2 } from './mistakes/sgdwIsL2.js';
+import { signFlipped } from './mistakes/signFlipped.js';
+import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
 import type { Optimizer } from './optimizer.js';
 
@@ -29,9 +29,10 @@ export const sgdw: Optimizer = {
   hyperparameters: {
     lr: learningRate(0.01),
     beta1: {
-      meaning: 'weight of the newest gradient in the average',
+      meaning: 'weight of the newest gradient in the average (not of the old average: 0.1 here is 0.9 elsewhere)',
       default: 0.1,
       domain: domain('(0, 1]'),
+      isWeight: true,
       aliases: ['momentum', 'beta', 'mu', 'b1', 'beta_1'],
     },
     weight_decay: weightDecay('fraction of decay', 0.01),
@@ -107,13 +108,13 @@ export const sgdw: Optimizer = {
     momentumUnusedOption('(1 - beta1) * m + beta1 * g'),
     momentumNotPersisted,
     momentumStaleVelocity('m = (1 - beta1) * m + beta1 * g', 'theta = theta - lr * m - weight_decay * theta'),
-    adamSignFlipped('lr * m'),
+    signFlipped('lr * m'),
     decayIgnored(besideMomentum),
     decaySignFlipped(besideMomentum),
     decayAppliedTwice(besideMomentum),
     decayFactorTwo(besideMomentum),
     decayOnSign(besideMomentum),
-    adamStateSharedAcrossParams,
+    stateSharedAcrossParams,
     stateSharedBetweenInstances,
     learningRateChangeIgnored,
   ],

@@ -23,7 +23,7 @@ export const messages = {
   'used-by': (users: readonly string[]) => `Used by ${list.format(users)}.`,
   differs: (where: string) => `It differs ${where}.`,
   'own-dialect': (checks: number, cases: number) =>
-    `A dialect is no mistake. Judged by it, ${checks === 1 ? 'the check holds' : `all ${checks} checks hold`} on ${counted(cases, 'case')}.`,
+    `Judged by its own dialect, ${checks === 1 ? 'the check holds' : `all ${checks} checks hold`} on ${counted(cases, 'case')}.`,
   'smallest-case': () => 'Smallest case',
   'behaves-as': (value: string) => `yours behaves as ${value}`,
   expected: () => 'expected',

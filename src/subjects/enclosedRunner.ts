@@ -9,8 +9,8 @@ const arithmetic = enclosure();
 const input = (x: number) => arithmetic.input(x);
 
 /**
- * Traces in enclosures. Every number of a request carries one ulp: a program is right when its answer is the exact one
- * for inputs perturbed by an ulp.
+ * Traces in enclosures. Every number of a request carries one ulp, and a weight β the coarser of its own ulp and that of
+ * 1 − β: a program is right when its answer is the exact one for inputs perturbed by so much.
  */
 export function enclosedRunner(algorithm: Algorithm, fault?: Fault): Runner<Enclosure> {
   return runner(algorithm, arithmetic, fault ? { input, hyperparameter, fault } : { input, hyperparameter });
@@ -18,10 +18,10 @@ export function enclosedRunner(algorithm: Algorithm, fault?: Fault): Runner<Encl
 
 /**
  * The weight of an average is used beside its complement, and a program may hold either: `m + (1-beta)*(g-m)` rounds
- * 1 − beta, which moves a small beta by far more than its own ulp. So a weight carries the larger of the two ulps.
+ * 1 − beta, which moves a small beta by far more than its own ulp: at beta = 0.01 by 64 of them.
  */
 function hyperparameter(x: number, declared: Hyperparameter | undefined): Enclosure {
   const own = input(x);
-  if (declared?.domain.high !== 1 || x <= 0 || x >= 1) return own;
+  if (!declared?.isWeight || x <= 0 || x >= 1) return own;
   return { value: x, radius: Math.max(own.radius, ulpOf(1 - x)) };
 }

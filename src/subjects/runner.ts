@@ -44,7 +44,11 @@ export function runner<N>(algorithm: Algorithm, arithmetic: Arithmetic<N>, optio
     stateNames: Object.keys(algorithm.state),
     defaults: Object.entries(defaultsOf(algorithm)),
     input,
-    hyperparameter: (name, x) => options.hyperparameter?.(x, algorithm.hyperparameters[name]) ?? input(x),
+    hyperparameter: (name, x) => {
+      const declared = algorithm.hyperparameters[name];
+      const taken = x === 0 && options.fault === 'zero-means-default' ? (declared?.default ?? x) : x;
+      return options.hyperparameter?.(taken, declared) ?? input(taken);
+    },
     missing: arithmetic.fromNumber(Number.NaN),
     counter: (t) => arithmetic.fromNumber(t),
     negate: (x) => arithmetic.negate(x),
@@ -132,10 +136,9 @@ function stepAll<N>(
   hyper: Hyper<N>,
   observedStep: number | undefined,
 ): void {
-  if (machine.fault !== 't-per-tensor') memory.count++;
   for (const [tensor, gradient] of gradients.entries()) {
-    if (machine.fault === 't-per-tensor') memory.count++;
-    const slots = slotsFor(machine, hyper, memory.count, theta[tensor] as readonly N[], gradient);
+    const t = advanced(machine, memory, tensor, gradient.length);
+    const slots = slotsFor(machine, hyper, t, theta[tensor] as readonly N[], gradient);
     const place = machine.fault === 'state-shared-by-tensors' ? 0 : tensor;
     const kept = machine.fault === 'state-recreated' ? undefined : memory.states[place];
     restore(machine, slots, kept, gradient.length);
@@ -149,10 +152,21 @@ function stepAll<N>(
   }
 }
 
+/** The counter for a tensor of n coordinates; in a right run it advances once a step, with the first tensor. */
+function advanced<N>(machine: Machine<N>, memory: Memory<N>, tensor: number, n: number): Value<N> {
+  if (machine.fault === 't-per-coordinate') {
+    const before = memory.count;
+    memory.count += n;
+    return Array.from({ length: n }, (_, i) => machine.counter(before + i + 1));
+  }
+  if (tensor === 0 || machine.fault === 't-per-tensor') memory.count++;
+  return machine.counter(memory.count);
+}
+
 function slotsFor<N>(
   machine: Machine<N>,
   hyper: Hyper<N>,
-  count: number,
+  t: Value<N>,
   theta: readonly N[],
   gradient: readonly N[],
 ): Value<N>[] {
@@ -163,7 +177,7 @@ function slotsFor<N>(
     if (slot !== undefined) slots[slot] = value;
   }
   if (hyper.initialRate !== undefined) slots[layout.get('initial_lr') as number] = hyper.initialRate;
-  slots[layout.get('t') as number] = machine.counter(count);
+  slots[layout.get('t') as number] = t;
   slots[layout.get('theta') as number] = theta;
   slots[layout.get('g') as number] = gradient;
   return slots;

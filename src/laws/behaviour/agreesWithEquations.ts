@@ -1,3 +1,4 @@
+import { longCase } from '../cases/longCase.js';
 import { requests } from '../cases/requests.js';
 import { smallCases } from '../cases/smallCases.js';
 import { compareWith } from '../compare.js';
@@ -18,7 +19,10 @@ export const agreesWithEquations: Law = {
       requests(standard, { steps: [1, 12], coordinates: [1, 3], tensors: [1, 2], schedule: true }).map((request) => [
         request,
       ]),
-    always: (standard) => smallCases(standard).flatMap((request) => (request.probes ? [] : [[request] as const])),
+    always: (standard) => {
+      const small = smallCases(standard).filter(({ probes }) => probes === undefined);
+      return [...small, longCase(standard)].map((request) => [request] as const);
+    },
     judge: ([{ request, expected, answer }]) => compareWith(expected, answer, { start: request.tensors }),
   },
 };

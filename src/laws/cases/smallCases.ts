@@ -31,6 +31,9 @@ const settings: readonly Readonly<Record<string, number>>[] = [
   { lr: 0.1, beta1: 0.8, beta2: 0.9, eps: 0.1, weight_decay: 0.5, momentum: 0.8, dampening: 0.5 },
 ];
 
+/** A program may take a 0 for a hyperparameter that is missing. */
+const allZero: Readonly<Record<string, number>> = { lr: 0.1, beta1: 0, beta2: 0, momentum: 0, weight_decay: 0 };
+
 /**
  * Requests in the order of their size. They are sent with the first batch; the first on which a subject differs is the
  * smallest counterexample, and together they tell apart what random cases may leave together. The last two have
@@ -50,9 +53,12 @@ export function smallCases(standard: Standard): readonly TraceRequest[] {
     { ...oneTensor(values, [1, 2]), probes: { twin: true as const } },
     { ...oneTensor(values, [1, 2]), probes: { reuseArrays: true as const } },
   ]);
+  const zero = hyperparameters(standard, allZero);
+  const isNew = distinct.every((values) => JSON.stringify(values) !== JSON.stringify(zero));
+  const zeros = isNew ? [oneTensor(zero, [1, 2])] : [];
   const everything = changingRate(standard, everythingAtOnce(distinct.at(-1) as Values));
   const full = [everything, { ...everything, probes: { twin: true as const, reuseArrays: true as const } }];
-  const measured = [...cases, ...full].map((request) => ({
+  const measured = [...cases, ...zeros, ...full].map((request) => ({
     request,
     shape: shapeOf(request),
     digits: digitsOf(request, standard),

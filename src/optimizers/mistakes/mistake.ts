@@ -6,6 +6,8 @@ export const faults = [
   'state-shared-by-tensors', // one state for all parameter tensors
   'state-shared-by-instances', // one state for all instances
   't-per-tensor', // the step counter advances once per tensor
+  't-per-coordinate', // the step counter advances once per coordinate
+  'zero-means-default', // a hyperparameter that is 0 is taken for one that is missing
   'gradient-aliased', // the first state variable is the caller's gradient array, not a copy
   'rate-frozen', // a learning rate that changes during the run is not noticed
 ] as const;

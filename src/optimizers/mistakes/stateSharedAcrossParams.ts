@@ -1,8 +1,8 @@
 import type { Mistake } from './mistake.js';
 
 /** Every tensor reads and writes the same buffers. */
-export const adamStateSharedAcrossParams: Mistake = {
-  id: 'adam-state-shared-across-params',
+export const stateSharedAcrossParams: Mistake = {
+  id: 'state-shared-across-params',
   statement: 'All parameter tensors share one state.',
   fault: 'state-shared-by-tensors',
   hint: 'When the second tensor is updated, whose history does it see?',

@@ -1,9 +1,9 @@
 import type { Mistake } from './mistake.js';
 
 /** Ascent where descent was asked for. The step is the part of the update that the parameter loses. */
-export function adamSignFlipped(step: string): Mistake {
+export function signFlipped(step: string): Mistake {
   return {
-    id: 'adam-sign-flipped',
+    id: 'sign-flipped',
     statement: 'The step has the wrong sign: the parameter moves up the gradient.',
     edits: [{ replace: `theta - ${step}`, with: `theta + ${step}` }],
     hint: 'Where the loss grows with the parameter, in which direction should the parameter move?',

@@ -1,0 +1,17 @@
+import { featuresOf } from '../laws/features.js';
+import type { Answered } from './agreement.js';
+import type { Breached } from './breached.js';
+
+/**
+ * What all cases have on which the subject is not the standard, while it is the standard on some without it: "a changing
+ * rate". The rarest such feature, or `undefined`.
+ */
+export function exceptionOf(breached: readonly Breached[], kept: readonly Answered[]): string | undefined {
+  const [first, ...others] = breached.map(({ exchange }) => new Set(featuresOf(exchange.request)));
+  if (!first) return undefined;
+  const withIt = (feature: string): number =>
+    kept.filter(({ request }) => featuresOf(request).includes(feature)).length;
+  const shared = [...first].filter((feature) => others.every((features) => features.has(feature)));
+  const telling = shared.filter((feature) => withIt(feature) < kept.length);
+  return telling.sort((a, b) => withIt(a) - withIt(b))[0];
+}
