@@ -3,7 +3,7 @@ import { printEquation } from '../formula/print.js';
 import { Problem } from '../formula/problem.js';
 import { oneEditVariants } from '../formula/variants.js';
 import type { Standard } from '../laws/law.js';
-import { type Algorithm, algorithmOf, edited, nameKindsOf } from '../optimizers/algorithm.js';
+import { type Algorithm, algorithmIn, edited, nameKindsOf } from '../optimizers/algorithm.js';
 import { type Dialect, dialectsOf } from '../optimizers/dialect.js';
 import { optimizers } from '../optimizers/index.js';
 import type { Fault, Mistake } from '../optimizers/mistakes/mistake.js';
@@ -42,13 +42,6 @@ export function* candidates(standard: Standard): Generator<Candidate> {
 /** A standard may leave something out on purpose, so that none of the dialects, not even its own, has its lines. */
 function sameLines(a: Algorithm, b: Algorithm): boolean {
   return a.lines.map(printEquation).join('\n') === b.lines.map(printEquation).join('\n');
-}
-
-function algorithmIn(optimizer: Optimizer, dialect: Dialect): Algorithm {
-  return algorithmOf(
-    optimizer,
-    dialect.choices.map(({ choice }) => choice),
-  );
 }
 
 function inDialect(optimizer: Optimizer, dialect: Dialect): Candidate {

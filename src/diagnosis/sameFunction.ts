@@ -1,11 +1,8 @@
 import type { Decimal } from 'decimal.js';
-import { decimal } from '../arithmetic/decimal.js';
+import { agree, asWritten, exact } from '../laws/decimalView.js';
 import type { TraceRequest } from '../subjects/request.js';
 import { type Runner, runner, type Trace } from '../subjects/runner.js';
 import type { Candidate } from './candidate.js';
-
-const carried = decimal(50);
-const lastSharedDigit = carried.literal('1e-40');
 
 type Run = Pick<Candidate, 'algorithm' | 'fault'>;
 
@@ -33,8 +30,7 @@ export function sameFunctionAs(candidate: Run, requests: readonly TraceRequest[]
 }
 
 function exactRunner({ algorithm, fault }: Run): Runner<Decimal> {
-  const input = (x: number) => carried.literal(String(x));
-  return runner(algorithm, carried, fault ? { input, fault } : { input });
+  return runner(algorithm, exact, fault ? { input: asWritten, fault } : { input: asWritten });
 }
 
 function sameTrace(a: Trace<Decimal>, b: Trace<Decimal>): boolean {
@@ -43,8 +39,8 @@ function sameTrace(a: Trace<Decimal>, b: Trace<Decimal>): boolean {
   );
 }
 
+/** As laws agree; but two functions that both end in NaN, or in the same infinity, are alike there. */
 function sameNumber(a: Decimal, b: Decimal): boolean {
   if (!a.isFinite() || !b.isFinite()) return a.isNaN() ? b.isNaN() : a.equals(b);
-  const larger = a.abs().lessThan(b.abs()) ? b.abs() : a.abs();
-  return a.minus(b).abs().lessThanOrEqualTo(larger.times(lastSharedDigit));
+  return agree(a, b);
 }

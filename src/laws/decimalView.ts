@@ -4,8 +4,8 @@ import type { Algorithm } from '../optimizers/algorithm.js';
 import type { TraceRequest } from '../subjects/request.js';
 import { runner, type StepView } from '../subjects/runner.js';
 
-/** 50 digits are carried; two sides of an identity must share 40. The ten between absorb the roundings. */
-const exact = decimal(50);
+/** 50 digits are carried; what is equal must share 40. The ten between absorb the roundings of short traces. */
+export const exact = decimal(50);
 const lastSharedDigit = exact.literal('1e-40');
 
 /** A number of a request as it is written: 0.1 is one tenth. */
@@ -34,7 +34,7 @@ export function decimalViews(algorithm: Algorithm, request: TraceRequest): reado
   return views;
 }
 
-/** Whether two decimals of 50 digits agree to 40 of the larger one's. */
+/** Whether two decimals of 50 digits agree to 40 of the larger one's. NaN agrees with nothing. */
 export function agree(a: Decimal, b: Decimal): boolean {
   const larger = a.abs().lessThan(b.abs()) ? b.abs() : a.abs();
   return a.minus(b).abs().lessThanOrEqualTo(larger.times(lastSharedDigit));

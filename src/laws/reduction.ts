@@ -1,5 +1,5 @@
 import { parseExpression } from '../formula/parse.js';
-import { type Algorithm, algorithmOf } from '../optimizers/algorithm.js';
+import { type Algorithm, algorithmIn } from '../optimizers/algorithm.js';
 import { findDialect } from '../optimizers/dialect.js';
 import { findOptimizer } from '../optimizers/find.js';
 import type { Optimizer, Reduction } from '../optimizers/optimizer.js';
@@ -61,10 +61,7 @@ function isVoid(edits: readonly { readonly replace: string }[], { fixed }: Reduc
 /** The other optimizer's algorithm over our hyperparameters, with its own names computed first. */
 function counterpart(standard: Standard, other: Optimizer, reduction: Reduction): Algorithm {
   const { dialect } = findDialect(other, counterpartChoices(standard, other));
-  const algorithm = algorithmOf(
-    other,
-    dialect.choices.map(({ choice }) => choice),
-  );
+  const algorithm = algorithmIn(other, dialect);
   const span = { start: 0, end: 0 };
   const renames = Object.entries(reduction.renamed ?? {}).map(([target, text]) => ({
     target,

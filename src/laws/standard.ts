@@ -1,4 +1,4 @@
-import { algorithmOf } from '../optimizers/algorithm.js';
+import { algorithmIn } from '../optimizers/algorithm.js';
 import { asWritten, type Dialect } from '../optimizers/dialect.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
 import type { Standard } from './law.js';
@@ -9,9 +9,6 @@ export function standardOf(
   dialect: Dialect = asWritten(optimizer),
   reads?: ReadonlySet<string>,
 ): Standard {
-  const algorithm = algorithmOf(
-    optimizer,
-    dialect.choices.map(({ choice }) => choice),
-  );
+  const algorithm = algorithmIn(optimizer, dialect);
   return { optimizer, dialect, algorithm, reads: reads ?? new Set(Object.keys(algorithm.hyperparameters)) };
 }

@@ -3,6 +3,7 @@ import { read } from '../formula/equations.js';
 import { parseExpression } from '../formula/parse.js';
 import type { Equation, Expression } from '../formula/syntax.js';
 import type { NameKinds } from '../formula/variants.js';
+import type { Dialect } from './dialect.js';
 import type { Hyperparameter } from './hyperparameter.js';
 import type { Choice, Optimizer } from './optimizer.js';
 
@@ -31,6 +32,14 @@ export function algorithmOf(optimizer: Optimizer, choices: readonly Choice[] = [
       choices.flatMap((choice) => choice.edits),
     ),
   };
+}
+
+/** The optimizer's equations in a dialect. */
+export function algorithmIn(optimizer: Optimizer, { choices }: Dialect): Algorithm {
+  return algorithmOf(
+    optimizer,
+    choices.map(({ choice }) => choice),
+  );
 }
 
 /** The same algorithm with edits made. @throws Problem `edit-match` */

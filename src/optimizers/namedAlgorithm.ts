@@ -1,5 +1,5 @@
 import { Problem } from '../formula/problem.js';
-import { type Algorithm, algorithmOf, edited } from './algorithm.js';
+import { type Algorithm, algorithmIn, edited } from './algorithm.js';
 import type { NamedDialect } from './dialect.js';
 import type { Optimizer } from './optimizer.js';
 
@@ -12,9 +12,6 @@ export function namedAlgorithm(optimizer: Optimizer, { dialect, onPurpose }: Nam
   if (fault) {
     throw new Problem('dialect-not-equations', `${fault.statement} That is no equation, so no table can show it.`);
   }
-  const algorithm = algorithmOf(
-    optimizer,
-    dialect.choices.map(({ choice }) => choice),
-  );
+  const algorithm = algorithmIn(optimizer, dialect);
   return onPurpose.reduce((current, { edits }) => edited(current, edits ?? []), algorithm);
 }
