@@ -21,6 +21,8 @@ const columns = [
   ['one step', '1 step'],
   ['several steps', 'steps'],
   ['several coordinates', 'coords'],
+  ['many steps', '> 12'],
+  ['many coordinates', '> 3'],
   ['several tensors', 'tensors'],
   ['a changing rate', 'rate'],
   ['a zero gradient', 'zero'],

@@ -40,13 +40,14 @@ export function describe(
   };
 }
 
-/** No candidate gave all of the subject's answers; `exception` is what all cases have on which it is not the standard. */
-export function nothingFound({ optimizer }: Standard, tried: number, exception: string | undefined): Diagnosis {
-  const otherwise = exception === undefined ? '' : ` Without ${exception} it gives what ${optimizer.title} gives.`;
+/** No candidate gave all of the subject's answers; `exceptions` is what all cases have on which it is not the standard. */
+export function nothingFound({ optimizer }: Standard, tried: number, exceptions: readonly string[]): Diagnosis {
+  const only =
+    exceptions.length === 0 ? '' : ` Only cases with ${exceptions.join(' and ')} differ from ${optimizer.title}.`;
   return {
     kind: 'none',
     id: 'none',
-    statement: `It is not ${optimizer.title}, and none of ${tried} explanations fits.${otherwise}`,
+    statement: `It is not ${optimizer.title}, and none of ${tried} explanations fits.${only}`,
     edits: [],
     dialects: [],
     usedBy: [],

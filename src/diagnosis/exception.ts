@@ -4,14 +4,14 @@ import type { Breached } from './breached.js';
 
 /**
  * What all cases have on which the subject is not the standard, while it is the standard on some without it: "a changing
- * rate". The rarest such feature, or `undefined`.
+ * rate". The rarest such features; there may be none.
  */
-export function exceptionOf(breached: readonly Breached[], kept: readonly Answered[]): string | undefined {
+export function exceptionOf(breached: readonly Breached[], kept: readonly Answered[]): readonly string[] {
   const [first, ...others] = breached.map(({ exchange }) => new Set(featuresOf(exchange.request)));
-  if (!first) return undefined;
+  if (!first) return [];
   const withIt = (feature: string): number =>
     kept.filter(({ request }) => featuresOf(request).includes(feature)).length;
   const shared = [...first].filter((feature) => others.every((features) => features.has(feature)));
-  const telling = shared.filter((feature) => withIt(feature) < kept.length);
-  return telling.sort((a, b) => withIt(a) - withIt(b))[0];
+  const fewest = Math.min(...shared.map(withIt));
+  return fewest < kept.length ? shared.filter((feature) => withIt(feature) === fewest) : [];
 }

@@ -12,6 +12,8 @@ export function featuresOf(request: TraceRequest): readonly string[] {
     ['one step', steps.length === 1],
     ['several steps', steps.length > 1],
     ['several coordinates', tensors.some(({ values }) => values.length > 1)],
+    ['many steps', steps.length > 12],
+    ['many coordinates', tensors.some(({ values }) => values.length > 3)],
     ['several tensors', tensors.length > 1],
     ['a changing rate', steps.some(({ set }) => set !== undefined)],
     ['a zero gradient', gradients.some((g) => g === 0)],

@@ -3,7 +3,8 @@ import { type Choice, type ChoiceFailure, chooseExport } from './contracts/choos
 import type { ExportDescription, HyperparameterNames } from './contracts/contract.js';
 import type { ContractId } from './contracts/index.js';
 import type { FailureReason, SourcePlace } from './response.js';
-import { type BundleFailure, bundleSubmission } from './sandbox/bundleSubmission.js';
+import type { BundleFailure } from './sandbox/bundleFailure.js';
+import { bundleSubmission } from './sandbox/bundleSubmission.js';
 import type { JobResult, Plan, ProbeResult, RawAnswer } from './sandbox/job.js';
 import { completeLimits, type Limits } from './sandbox/limits.js';
 import { type Sandboxed, submissionSubject } from './sandbox/submissionSubject.js';
