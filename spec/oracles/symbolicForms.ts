@@ -1,0 +1,44 @@
+import type { PrimitiveId } from '../../src/autodiff/primitives/index.js';
+
+const larger = (a: string, b: string) => `((${a}) + (${b}) + abs((${a}) - (${b}))) / 2`;
+const smaller = (a: string, b: string) => `((${a}) + (${b}) - abs((${a}) - (${b}))) / 2`;
+
+/**
+ * What each primitive is, as a person writes it in mathjs: from the definitions and not from the formulas here, so that a
+ * wrong formula of a value shows as well. The operands are a and b; what mathjs has no derivative for is put in terms of
+ * abs.
+ */
+export const symbolicForms: { readonly [I in PrimitiveId]: (a: string, b: string) => string } = {
+  add: (a, b) => `(${a}) + (${b})`,
+  subtract: (a, b) => `(${a}) - (${b})`,
+  multiply: (a, b) => `(${a}) * (${b})`,
+  divide: (a, b) => `(${a}) / (${b})`,
+  negate: (a) => `-(${a})`,
+  power: (a, b) => `exp((${b}) * log(${a}))`,
+  constant_power: (a, b) => `(${a})^(${b})`,
+  square: (a) => `(${a}) * (${a})`,
+  sqrt: (a) => `sqrt(${a})`,
+  exp: (a) => `exp(${a})`,
+  log: (a) => `log(${a})`,
+  log1p: (a) => `log(1 + (${a}))`,
+  expm1: (a) => `exp(${a}) - 1`,
+  sin: (a) => `sin(${a})`,
+  cos: (a) => `cos(${a})`,
+  tan: (a) => `tan(${a})`,
+  sinh: (a) => `(exp(${a}) - exp(-(${a}))) / 2`,
+  cosh: (a) => `(exp(${a}) + exp(-(${a}))) / 2`,
+  tanh: (a) => `(exp(2 * (${a})) - 1) / (exp(2 * (${a})) + 1)`,
+  arctan: (a) => `atan(${a})`,
+  sigmoid: (a) => `1 / (1 + exp(-(${a})))`,
+  softplus: (a) => `log(1 + exp(${a}))`,
+  relu: (a) => larger('0', a),
+  leaky_relu: (a) => larger(a, `0.01 * (${a})`),
+  silu: (a) => `(${a}) / (1 + exp(-(${a})))`,
+  gelu: (a) =>
+    `(${a}) / (1 + exp(-2 * sqrt(2 / 3.14159265358979323846264338327950288419716939937510582097494) * ((${a}) + 0.044715 * (${a})^3)))`,
+  abs: (a) => `abs(${a})`,
+  sign: (a) => `abs(${a}) / (${a})`,
+  max: larger,
+  min: smaller,
+  hypot: (a, b) => `sqrt((${a})^2 + (${b})^2)`,
+};
