@@ -59,18 +59,40 @@ describe('assay', () => {
   });
 
   it('shows the arguments of one command', async () => {
-    expect(await call('first', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('assay first') });
+    const { code, out } = await call('first', '--help');
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: assay first [options] [code]');
   });
 
   it('calls an unknown command a usage error, and suggests the nearest', async () => {
     const { code, err } = await call('frist');
     expect(code).toBe(2);
-    expect(err).toContain("unknown command 'frist'");
-    expect(err).toContain('Did you mean first?');
+    expect(err).toBe("There is no command 'frist'. Did you mean first? assay --help lists the commands.\n");
   });
 
-  it('calls an unknown option a usage error', async () => {
-    expect(await call('first', '0', '--loud')).toMatchObject({ code: 2, err: expect.stringContaining('--loud') });
+  it('shows the same when help is the first word, and all commands when it is the only one', async () => {
+    expect(await call('help', 'second')).toEqual(await call('second', '--help'));
+    expect(await call('help')).toEqual(await call('--help'));
+  });
+
+  it('knows no help for a command that is none', async () => {
+    const problem = {
+      code: 2,
+      out: '',
+      err: expect.stringContaining("There is no command 'frist'. Did you mean first?"),
+    };
+    expect(await call('help', 'frist')).toEqual(problem);
+    expect(await call('frist', '--help')).toEqual(problem);
+  });
+
+  it.each([
+    [['first', '0', '--loud'], "Unknown option '--loud'. assay first --help lists the options."],
+    [['first', '--hepl'], "Unknown option '--hepl'. Did you mean --help? assay first --help lists the options."],
+    [['--loud'], "Unknown option '--loud'. assay --help lists the options."],
+    [['first', '0', '1'], /^Too many arguments for 'first'\. Expected 1 argument but got 2\. assay first --help/],
+  ])('calls %j a usage error, in one line that ends with what to do', async (words, sentence) => {
+    const line = typeof sentence === 'string' ? `${sentence}\n` : expect.stringMatching(sentence);
+    expect(await call(...words)).toEqual({ code: 2, out: '', err: line });
   });
 
   it('calls a defect of its own a defect of its own', async () => {

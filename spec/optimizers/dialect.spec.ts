@@ -74,8 +74,22 @@ describe('findDialect', () => {
     expect(dialectName(named('HW3 Algorithm 2'))).toBe('decay=schedule, eps=inside');
   });
 
-  it('lets a later name overrule an earlier one', () => {
-    expect(dialectName(named('TensorFlow Addons', 'eps = outside'))).toBe('decay=unscaled');
+  it('takes several names that agree, or speak of different axes', () => {
+    expect(dialectName(named('TensorFlow Addons', 'eps = hat'))).toBe('decay=unscaled, eps=hat');
+    expect(dialectName(named('decay=schedule', 'eps=inside'))).toBe('decay=schedule, eps=inside');
+  });
+
+  it.each([
+    [['eps=hat', 'eps=inside'], 'eps=hat means eps=hat, eps=inside means eps=inside'],
+    [['TensorFlow Addons', 'eps = outside'], 'TensorFlow Addons means eps=hat, eps = outside means eps=outside'],
+    [['PyTorch', 'Keras'], 'PyTorch means eps=outside, Keras means eps=hat'],
+  ])('refuses %j, which contradict each other', (names, told) => {
+    expect(() => named(...names)).toThrowError(
+      expect.objectContaining({
+        code: 'dialect-conflict',
+        message: `The dialects contradict each other: ${told}. Leave one out.`,
+      }),
+    );
   });
 
   it('takes no name for the equations as written', () => {

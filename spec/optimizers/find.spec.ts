@@ -41,11 +41,18 @@ describe('the name of a file or an export', () => {
     ['hw3Q8AdamWithL2', 'adam-l2'],
     ['my_sgd', 'sgd'],
     ['MYADAM_ADAM', 'adam'],
-  ])('%s means %s, the longest name that begins one of its words', (name, id) => {
+    ['adam-weighted', 'adam'],
+    ['adamWith2Moments', 'adam'],
+    ['createAdam', 'adam'],
+    ['adam_v2', 'adam'],
+  ])('%s means %s, the longest name that its words make', (name, id) => {
     expect(lookUpWithin(name)?.id).toBe(id);
   });
 
-  it.each(['nadam', 'madam', 'bigData', 'submission', 'optimizer', '', '2'])('%j means none', (name) => {
-    expect(lookUpWithin(name)).toBeUndefined();
-  });
+  it.each(['nadam', 'madam', 'adamax', 'weighted-adamax', 'bigData', 'submission', 'optimizer', '', '2'])(
+    '%j means none',
+    (name) => {
+      expect(lookUpWithin(name)).toBeUndefined();
+    },
+  );
 });

@@ -1,9 +1,13 @@
 import { Command, CommanderError, type OutputConfiguration } from 'commander';
+import { nearest } from '../formula/nearest.js';
 import { Problem } from '../formula/problem.js';
 import { type ExitCode, exitCodes } from './exitCodes.js';
 import { showProblem } from './showProblem.js';
 import type { Subcommand } from './subcommand.js';
+import { usageSentence } from './usageSentence.js';
 import { version } from './version.js';
+
+type Output = Required<Pick<OutputConfiguration, 'writeOut' | 'writeErr'>>;
 
 /**
  * Runs one command line.
@@ -16,32 +20,66 @@ import { version } from './version.js';
 export async function run(
   words: readonly string[],
   subcommands: readonly Subcommand[],
-  output: Required<Pick<OutputConfiguration, 'writeOut' | 'writeErr'>>,
+  output: Output,
 ): Promise<ExitCode> {
   let ended: ExitCode = exitCodes.passed;
-  const program = new Command('assay')
-    .description('Tests optimizers and automatic differentiation, and names the mistake in a wrong one.')
-    .version(version)
-    .configureOutput(output)
-    .exitOverride();
   try {
-    for (const { name, description, load } of subcommands) {
+    const [called, plainWords] = calledSubcommand(words, subcommands);
+    const program = programWith(output);
+    for (const { name, description } of subcommands) {
       const command = program.command(name).description(description);
-      if (name !== words[0]) continue;
-      const { configure } = await load();
+      if (name !== called?.name) continue;
+      const { configure } = await called.load();
       configure(command, (code) => {
         ended = code;
       });
     }
-    await program.parseAsync(words, { from: 'user' });
+    await program.parseAsync(plainWords, { from: 'user' });
     return ended;
   } catch (problem) {
-    return explain(problem, output.writeErr);
+    return explain(problem, words[0], output.writeErr);
   }
 }
 
-function explain(problem: unknown, write: (text: string) => void): ExitCode {
-  if (problem instanceof CommanderError) return askedForHelp(problem) ? exitCodes.passed : exitCodes.usage;
+/**
+ * The subcommand that is meant, and the words in their plain form: `help grade` is `grade --help`.
+ * @throws Problem `unknown-command`, with the nearest
+ */
+function calledSubcommand(
+  words: readonly string[],
+  subcommands: readonly Subcommand[],
+): readonly [Subcommand | undefined, readonly string[]] {
+  const asksForHelp = words[0] === 'help';
+  const [first, ...others] = asksForHelp ? words.slice(1) : words;
+  if (first === undefined || first.startsWith('-')) return [undefined, asksForHelp ? ['--help'] : words];
+  const called = subcommands.find(({ name }) => name === first);
+  if (called !== undefined) return [called, asksForHelp ? [first, '--help'] : [first, ...others]];
+  const near = nearest(
+    first,
+    subcommands.map(({ name }) => name),
+  );
+  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  throw new Problem('unknown-command', `There is no command '${first}'.${hint} assay --help lists the commands.`);
+}
+
+function programWith(output: Output): Command {
+  return (
+    new Command('assay')
+      .description('Tests optimizers and automatic differentiation, and names the mistake in a wrong one.')
+      .version(version)
+      // Complaints are written below, in the words of all others.
+      .configureOutput({ ...output, outputError: () => undefined })
+      .exitOverride()
+  );
+}
+
+function explain(problem: unknown, word: string | undefined, write: (text: string) => void): ExitCode {
+  if (problem instanceof CommanderError) {
+    // Help and the version have been written; commander throws to end.
+    if (problem.exitCode === 0) return exitCodes.passed;
+    if (problem.code !== 'commander.help') write(usageSentence(problem.message, word));
+    return exitCodes.usage;
+  }
   if (problem instanceof Problem) {
     write(showProblem(problem));
     return exitCodes.usage;
@@ -51,6 +89,3 @@ function explain(problem: unknown, write: (text: string) => void): ExitCode {
   );
   return exitCodes.ownFault;
 }
-
-/** Commander has written the help or the complaint already, and throws for both. */
-const askedForHelp = (problem: CommanderError) => problem.exitCode === 0;

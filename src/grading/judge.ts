@@ -67,8 +67,11 @@ async function inItsOwnDialect(
   options: GradeOptions,
 ): Promise<Graded> {
   const { optimizer, named, subject } = grading;
-  const asked = named.dialect.choices.map(({ axis, choice }) => `${axis}=${choice.id}`);
-  const own = findDialect(optimizer, [...asked, ...found.diagnosis.dialects]);
+  const { dialects } = found.diagnosis;
+  const asked = named.dialect.choices
+    .filter(({ axis }) => !dialects.some((choice) => choice.startsWith(`${axis}=`)))
+    .map(({ axis, choice }) => `${axis}=${choice.id}`);
+  const own = findDialect(optimizer, [...asked, ...dialects]);
   const standard = namedStandard(optimizer, own, subject.reads);
   const examination = await examineAgainst(standard, { ...grading, named: own }, options);
   const { verdict, ...whole } = verdictOf(examination.reports, examination.exchanges, options.limits);

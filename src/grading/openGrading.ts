@@ -2,6 +2,7 @@ import type { Standard } from '../laws/law.js';
 import { standardOf } from '../laws/standard.js';
 import { algorithmOf } from '../optimizers/algorithm.js';
 import { dialectName, findDialect, type NamedDialect } from '../optimizers/dialect.js';
+import { hyperparameterLists } from '../optimizers/hyperparameter.js';
 import { namedAlgorithm } from '../optimizers/namedAlgorithm.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
 import type { HyperparameterNames } from '../subjects/contracts/contract.js';
@@ -49,7 +50,7 @@ export async function openGrading(path: string, options: GradeOptions): Promise<
     }
     const { optimizer, notes } = chosen;
     const named = findDialect(optimizer, dialect);
-    const subject = await opened.subject(namesOf(optimizer));
+    const subject = await opened.subject(namesOf(optimizer), hyperparameterLists);
     const standard = namedStandard(optimizer, named, subject.reads);
     return { kind: 'grading', contract, optimizer, named, subject, standard, notes, close };
   } catch (error) {

@@ -1,8 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import { decimal } from '../arithmetic/decimal.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
+import type { StepView } from '../subjects/machine.js';
 import type { TraceRequest } from '../subjects/request.js';
-import { runner, type StepView } from '../subjects/runner.js';
+import { runner } from '../subjects/runner.js';
 
 /** 50 digits are carried; what is equal must share 40. The ten between absorb the roundings of short traces. */
 export const exact = decimal(50);

@@ -75,21 +75,32 @@ export interface NamedDialect {
 
 /**
  * The dialect that names ask for: `axis=choice`, or somebody who uses one (`PyTorch`, `CPEN455`).
- * @throws Problem `unknown-dialect`, with what is known
+ * @throws Problem `unknown-dialect`, with what is known; `dialect-conflict` where two names make different choices
  */
 export function findDialect(optimizer: Optimizer, names: readonly string[]): NamedDialect {
-  let dialect = asWritten(optimizer);
-  const onPurpose: Mistake[] = [];
-  for (const name of names) {
-    const meant = name.includes('=') ? choiceNamed(optimizer, name) : choicesOf(optimizer, name);
+  const wanted = names.map((name) => {
+    const choices = name.includes('=') ? choiceNamed(optimizer, name) : choicesOf(optimizer, name);
     const mistakes = optimizer.mistakes.filter((mistake) => isUser(mistake.onPurpose?.users ?? [], name));
-    if (meant.length + mistakes.length === 0) throw unknownDialect(optimizer, name);
-    onPurpose.push(...mistakes);
-    dialect = {
-      choices: dialect.choices.map((kept) => meant.find(({ axis }) => axis === kept.axis) ?? kept),
-    };
-  }
-  return { dialect, onPurpose };
+    if (choices.length + mistakes.length === 0) throw unknownDialect(optimizer, name);
+    return { name, choices, mistakes };
+  });
+  const choices = asWritten(optimizer).choices.map((written) => {
+    const asking = wanted.filter((one) => one.choices.some(({ axis }) => axis === written.axis));
+    return asking.length === 0 ? written : commonChoice(written.axis, asking);
+  });
+  return { dialect: { choices }, onPurpose: wanted.flatMap(({ mistakes }) => mistakes) };
+}
+
+/** The one choice that all who ask for one on this axis can mean. */
+function commonChoice(
+  axis: string,
+  asking: readonly { readonly name: string; readonly choices: Dialect['choices'] }[],
+): Dialect['choices'][number] {
+  const wanted = asking.map(({ choices }) => choices.filter((one) => one.axis === axis));
+  const common = wanted[0]?.find(({ choice }) => wanted.every((all) => all.some((one) => one.choice === choice)));
+  if (common) return common;
+  const told = asking.map(({ name }, index) => `${name} means ${axis}=${wanted[index]?.[0]?.choice.id}`);
+  throw new Problem('dialect-conflict', `The dialects contradict each other: ${told.join(', ')}. Leave one out.`);
 }
 
 function choicesOf(optimizer: Optimizer, user: string): Dialect['choices'] {
@@ -109,15 +120,19 @@ function isUser(users: readonly string[], name: string): boolean {
   return users.some((user) => plainName(user) === plainName(name));
 }
 
-function unknownDialect(optimizer: Optimizer, name: string): Problem {
-  const choices = Object.entries(optimizer.axes).flatMap(([axis, { choices: all }]) =>
-    all.map(({ id }) => `${axis}=${id}`),
-  );
+/** Every name that `findDialect` takes for this optimizer. */
+export function dialectNames(optimizer: Optimizer): readonly string[] {
+  const axes = Object.entries(optimizer.axes);
+  const choices = axes.flatMap(([axis, { choices: all }]) => all.map(({ id }) => `${axis}=${id}`));
   const users = new Set([
-    ...Object.values(optimizer.axes).flatMap((axis) => axis.choices.flatMap((choice) => choice.users)),
+    ...axes.flatMap(([, axis]) => axis.choices.flatMap((choice) => choice.users)),
     ...optimizer.mistakes.flatMap((mistake) => mistake.onPurpose?.users ?? []),
   ]);
-  const known = [...choices, ...users];
+  return [...choices, ...users];
+}
+
+function unknownDialect(optimizer: Optimizer, name: string): Problem {
+  const known = dialectNames(optimizer);
   const near = nearest(name, known);
   const hint = near ? `Did you mean ${near}? ` : '';
   const list = known.length > 0 ? `Known are ${known.join(', ')}.` : 'It has none.';

@@ -15,24 +15,20 @@ export function lookUp(name: string): Optimizer | undefined {
 }
 
 /**
- * The optimizer that is the longest one named at the start of a word, for file and export names such as
- * `adamw_submission` or `myAdam2`; `undefined` when none is.
+ * The optimizer with the longest name among the words of a file's or an export's name, such as `adamw_submission` or
+ * `myAdam2`; `undefined` when none is. A name is whole words: `adam-weighted` speaks of no AdamW.
  */
 export function lookUpWithin(name: string): Optimizer | undefined {
-  const exact = lookUp(name);
-  if (exact) return exact;
-  const starts = tailsOf(name);
-  const named = optimizers.flatMap((optimizer) =>
-    [plainName(optimizer.id), ...optimizer.alsoCalled].map((word) => ({ word, optimizer })),
-  );
-  const inside = named.filter(({ word }) => starts.some((start) => start.startsWith(word)));
-  return inside.sort((a, b) => b.word.length - a.word.length)[0]?.optimizer;
+  const runs = runsOfWords(name).sort((a, b) => b.length - a.length);
+  return [name, ...runs].map(lookUp).find((found) => found !== undefined);
 }
 
-/** The plain name from each of its words on: `myAdamW2` gives `myadamw2`, `adamw2`, `w2` and `2`. */
-function tailsOf(name: string): readonly string[] {
+/** All runs of neighbouring words, written together: `myAdamW2` gives `my`, `myAdam`, …, `AdamW`, …, `2`. */
+function runsOfWords(name: string): string[] {
   const words = name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [];
-  return words.map((_, index) => plainName(words.slice(index).join('')));
+  return words.flatMap((_, start) =>
+    words.slice(start).map((_word, count) => words.slice(start, start + count + 1).join('')),
+  );
 }
 
 /** The optimizer of this name. @throws Problem `unknown-optimizer`, with the nearest known one */
@@ -42,5 +38,6 @@ export function findOptimizer(name: string): Optimizer {
   const known = optimizers.map(({ id }) => id);
   const near = nearest(name, known);
   const hint = near ? ` Did you mean ${near}?` : '';
-  throw new Problem('unknown-optimizer', `There is no optimizer ${name}.${hint} Known are ${known.join(', ')}.`);
+  const shown = name.trim() === '' ? 'without a name' : name;
+  throw new Problem('unknown-optimizer', `There is no optimizer ${shown}.${hint} Known are ${known.join(', ')}.`);
 }

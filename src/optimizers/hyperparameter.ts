@@ -43,6 +43,11 @@ export const beta1 = decayRate('decay rate of the first moment', 0.9, ['b1', 'be
 /** β2 of Adam and its kin. */
 export const beta2 = decayRate('decay rate of the second moment', 0.999, ['b2', 'beta_2']);
 
+/** Hyperparameters that programs also read as one list, in this order. */
+export const hyperparameterLists: readonly { readonly name: string; readonly of: readonly string[] }[] = [
+  { name: 'betas', of: ['beta1', 'beta2'] },
+];
+
 /** ε, in units of the gradient where it stands outside the root and of its square inside. */
 export const eps: Hyperparameter = {
   meaning: 'keeps the denominator away from zero',

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { type Choice, type ChoiceFailure, chooseExport } from './contracts/chooseExport.js';
-import type { ExportDescription, HyperparameterNames } from './contracts/contract.js';
+import type { ExportDescription, HyperparameterList, HyperparameterNames } from './contracts/contract.js';
 import type { ContractId } from './contracts/index.js';
 import type { FailureReason, SourcePlace } from './response.js';
 import type { BundleFailure } from './sandbox/bundleFailure.js';
@@ -20,8 +20,8 @@ export interface OpenedSubmission {
   readonly exportName: string;
   /** Names from which the optimizer may be guessed: the export's, then the file's. */
   readonly hints: readonly string[];
-  /** The submission as a subject that is sent these hyperparameters, under the names it reads. */
-  subject(names: HyperparameterNames): Promise<Subject>;
+  /** The submission as a subject that is sent these hyperparameters, under the names and in the lists that it reads. */
+  subject(names: HyperparameterNames, lists?: readonly HyperparameterList[]): Promise<Subject>;
   /** Ends the worker, unless the caller brought its own. */
   close(): Promise<void>;
 }
@@ -79,9 +79,18 @@ function unprobed(plan: Plan): ProbeResult {
 /** Share of the fuel for a probe: a dozen runs of three steps, which need next to nothing. */
 const probeShare = 1 / 8;
 
-async function probedSubject(sandboxed: Sandboxed, choice: Choice, names: HyperparameterNames): Promise<Subject> {
-  const hyperparameters = names.map((one) => ({ ...one, keys: [one.name, ...one.aliases] }));
-  const plan = { ...choice, hyperparameters, calling: { typed: false, listed: false } };
+/** A plan that sends everything under every name. */
+function widestPlan(choice: Choice, names: HyperparameterNames, lists: readonly HyperparameterList[]): Plan {
+  const positionOf = (wanted: string) => names.findIndex(({ name }) => name === wanted);
+  return {
+    ...choice,
+    hyperparameters: names.map((one) => ({ ...one, keys: [one.name, ...one.aliases] })),
+    lists: lists.map(({ name, of }) => ({ name, of: of.map(positionOf) })).filter(({ of }) => !of.includes(-1)),
+    calling: { typed: false, listed: false },
+  };
+}
+
+async function probedSubject(sandboxed: Sandboxed, plan: Plan): Promise<Subject> {
   const limits = { ...sandboxed.limits, fuel: sandboxed.limits.fuel * probeShare };
   const result = await sandboxed.workers.run({ ...sandboxed.job, limits, task: { kind: 'probe', plan } });
   const answer = onlyAnswer(result, sandboxed);
@@ -117,6 +126,7 @@ export async function openSubmission(
     return found;
   }
   const hints = [found.exportName, basename(path, extname(path))].filter((name) => name !== 'default');
-  const subject = (names: HyperparameterNames) => probedSubject(sandboxed, found, names);
+  const subject: OpenedSubmission['subject'] = (names, lists = []) =>
+    probedSubject(sandboxed, widestPlan(found, names, lists));
   return { kind: 'submission', path, ...found, hints, subject, close };
 }

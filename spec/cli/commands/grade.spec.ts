@@ -21,6 +21,7 @@ beforeAll(async () => {
     'odd/adam-open.ts': 'export class Adam {\n  step(p, g) {\n',
     'odd/adam-fs.ts': "import { rmSync } from 'node:fs';\nexport class Adam { step(p, g) { rmSync('/'); } }",
     'odd/thing.ts': 'export class Thing { step(p, g) {} }',
+    'odd/sgd.ts': 'export class Sgd { step(p, g) {} }',
   };
   await mkdir(path.join(folder, 'empty'));
   for (const [name, source] of Object.entries(files)) {
@@ -80,11 +81,37 @@ describe('assay grade', { timeout: 20_000 }, () => {
 
 describe('assay grade ends with 2 and says what to do', { timeout: 20_000 }, () => {
   it.each([
-    ['without a path', [], /missing required argument 'paths'/],
+    ['without a path', [], /^Missing required argument 'paths'\. assay grade --help lists the options\.\n$/],
     ['for a missing file', ['nowhere/adam.ts'], /There is no file or folder nowhere\/adam\.ts\. Paths start from /],
     ['for an empty folder', ['@empty'], /is empty; put submissions into it/],
     ['for a folder without submissions', ['@nothing'], /holds no submission; they end in \.ts/],
     ['for an unknown optimizer', [right, '--as', 'adan'], /no optimizer adan\. Did you mean adam\?/],
+    ['for an optimizer without a name', [right, '--as', ''], /There is no optimizer without a name\. Known are/],
+    [
+      'for an unknown dialect',
+      [right, '--dialect', 'Kears'],
+      /No optimizer has a dialect Kears\. Did you mean Keras\?/,
+    ],
+    [
+      'for a dialect of another optimizer',
+      [right, '--as', 'sgd', '--dialect', 'Keras'],
+      /SGD has no dialect Keras\. It has none\./,
+    ],
+    [
+      'for dialects of different optimizers',
+      [right, '--dialect', 'form=flipped', '--dialect', 'eps=hat'],
+      /No optimizer has all of the dialects form=flipped, eps=hat/,
+    ],
+    [
+      'for dialects that contradict each other',
+      [right, '--dialect', 'eps=hat', '--dialect', 'eps=inside'],
+      /eps=hat means eps=hat, eps=inside means eps=inside\. Leave one out\./,
+    ],
+    [
+      'for a law that does not apply',
+      [right, '--case', 'adamw-first-step'],
+      /The law adamw-first-step does not apply to .*adam-in-place\.ts: it speaks of adamw\.\n$/,
+    ],
     ['for an unknown law', [right, '--case', 'negatoin'], /no law negatoin\. Did you mean negation\? assay laws/],
     ['for a case of several files', [right, wrong, '--case', 'negation'], /give a single file/],
     ['for a seed that is none', [right, '--seed', 'x'], /--seed needs a whole number/],
@@ -104,7 +131,7 @@ describe('assay grade ends with 2 and says what to do', { timeout: 20_000 }, () 
     ['a syntax error', 'adam-open', /ungradable[\s\S]+adam-open\.ts:\d+:\d+\n[\s\S]+\n +\^/],
     ['a forbidden import', 'adam-fs', /"node:fs" cannot be imported[\s\S]+adam-fs\.ts:1:\d+[\s\S]+\^/],
     ['a name that means no optimizer', 'thing', /No optimizer is called Thing or thing\.[\s\S]+--as adam/],
-    ['a dialect that it has not', 'thing --as sgd --dialect Keras', /SGD has no dialect Keras\. It has none\./],
+    ['a dialect that it has not', 'sgd --dialect Keras', /SGD has no dialect Keras\. It has none\./],
   ])('for %s', async (_, words, message) => {
     const [name, ...options] = words.split(' ');
     const { code, out } = await grade(`${folder}/odd/${name}.ts`, ...options);

@@ -107,7 +107,7 @@ describe('assay gradient, of what cannot be used', () => {
     [['x', '--at', 'x:1'], '--at needs name=value', ''],
     [['x', '--at', 'x=one'], '--at x needs a number', ''],
     [['x', '--at', 'x=1', '--digits', '341'], '--digits needs a whole number from 1 to 340', ''],
-    [['x'], "required option '--at", ''],
+    [['x'], "Required option '--at", ''],
   ])('%j', async (words, message, caret) => {
     const { code, out, err } = await gradient(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -146,9 +146,9 @@ describe('assay trace, asked for what cannot be', () => {
     ['adam --gradients 1,2 --theta 1 --steps 3', '--steps asks for 3 steps, but --gradients has 2.'],
     ['adam --gradients 1,2,3 --theta 1,2', '--gradients has 3 in step 1 where --theta has 2; write 1,2;3,4'],
     [`adam ${start} --dialect klingon`, 'Adam has no dialect klingon.'],
-    [`adam ${start} --json --plain`, "option '--json' cannot be used with option '--plain'"],
-    ['adam --objective theta', "required option '--theta <numbers>' not specified"],
-    ['--theta 1', "missing required argument 'optimizer'"],
+    [`adam ${start} --json --plain`, "Option '--json' cannot be used with option '--plain'"],
+    ['adam --objective theta', "Required option '--theta <numbers>' not specified"],
+    ['--theta 1', "Missing required argument 'optimizer'"],
   ])('%s', async (line, message) => {
     const { code, out, err } = await trace(line);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { submissionDesk } from '../sandbox/trySubmission.js';
+import { exactAnswer, numbersOf, submissionDesk } from '../sandbox/trySubmission.js';
 
 const desk = submissionDesk();
 
@@ -46,6 +46,38 @@ describe('which export is graded', () => {
     const chained = `const make = (h) => ({ init: () => 0, update: (g) => [g, 0] });
       export const adam = (h) => make(h);`;
     expect(await desk.open(chained, 'hw.ts')).toMatchObject({ contract: 'optax', exportName: 'adam' });
+  });
+});
+
+describe('a function that makes the optimizer', () => {
+  const momentum = `{
+    step(p, g) {
+      m ??= p.map(() => 0);
+      m = m.map((one, i) => momentum * one + (1 - momentum) * g[i]);
+      return p.map((x, i) => x - lr * m[i]);
+    }
+  }`;
+  it.each([
+    ['declared', `export function createMomentum({ lr, momentum }) { let m; return ${momentum}; }`],
+    ['with defaults', `export function createMomentum({ lr = 1, momentum = 1 } = {}) { let m; return ${momentum}; }`],
+    ['an arrow', `export const createMomentum = ({ lr, momentum }) => { let m; return ${momentum}; };`],
+  ])('is taken for a class: %s', async (_, source) => {
+    const opened = await desk.open(source, 'hw.ts');
+    expect(opened).toMatchObject({ kind: 'submission', contract: 'class', exportName: 'createMomentum' });
+    expect(numbersOf(await desk.run(source))).toEqual(exactAnswer);
+  });
+
+  it('may read a list', async () => {
+    const source = `export const createAdam = ({ lr, betas: [one, momentum] }) => { let m; return ${momentum}; };`;
+    expect(await desk.open(source, 'hw.ts')).toMatchObject({ kind: 'submission', contract: 'class' });
+  });
+
+  it('is named with its parameters where it makes something else', async () => {
+    const source = 'export function createAdam({ lr, betas = [0.9, 0.999] } = {}) { return { stepp() {} }; }';
+    expect(await desk.open(source, 'hw.ts')).toHaveProperty(
+      'message',
+      expect.stringContaining('It exports function createAdam({ lr, betas = [0.9, 0.999] }). Export one of:'),
+    );
   });
 });
 

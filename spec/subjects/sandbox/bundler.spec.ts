@@ -19,26 +19,45 @@ const bundling = (load: () => Promise<OnLoadResult>): BuildOptions & { write: fa
   ],
 });
 
-/** Ends the service each time it is read, as a source does on which the service overflows its stack. */
-const deadly = bundling(async () => {
-  await stop();
-  return { contents: '' };
-});
+/** What it gives when it is read for the first time comes never; a second time, at once. */
+function slowAtFirst() {
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  let reads = 0;
+  const options = bundling(async () => {
+    begin();
+    if (++reads === 1) await new Promise(() => undefined);
+    return { contents: 'console.log(1)' };
+  });
+  return { begun, options };
+}
+
+const innocentBundle = { outputFiles: [{ text: expect.stringContaining('console.log(1)') }] };
 
 describe('a source that ends the bundler', () => {
   it('is the only one that fails of those under way, and of those that come later', async () => {
-    let reads = 0;
-    const waiting = bundling(async () => {
-      reads++;
-      // The first reading never ends: it is under way when the service stops.
-      if (reads === 1) await new Promise(() => undefined);
-      return { contents: 'console.log(1)' };
+    const { begun, options } = slowAtFirst();
+    // Each time it is read, the service ends, as it does when its stack overflows.
+    const deadly = bundling(async () => {
+      await begun;
+      await stop();
+      return { contents: '' };
     });
-    const innocent = bundleTogether(waiting);
-    const guilty = bundleTogether(deadly);
-    expect(await guilty).toBe('stopped');
-    expect(await innocent).toMatchObject({ outputFiles: [{ text: expect.stringContaining('console.log(1)') }] });
-    expect(await bundleTogether(waiting)).toMatchObject({ errors: [] });
+    const innocent = bundleTogether(options);
+    expect(await bundleTogether(deadly)).toBe('stopped');
+    expect(await innocent).toMatchObject(innocentBundle);
+    expect(await bundleTogether(options)).toMatchObject(innocentBundle);
+  });
+
+  it('may also keep it busy for ever', async () => {
+    const { begun, options } = slowAtFirst();
+    const endless = bundling(() => new Promise(() => undefined));
+    const innocent = bundleTogether(options);
+    await begun;
+    expect(await bundleTogether(endless, 50)).toBe('stopped');
+    expect(await innocent).toMatchObject(innocentBundle);
   });
 
   it('is told apart from one with a mistake in it', async () => {

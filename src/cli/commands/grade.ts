@@ -5,7 +5,9 @@ import { findSubmissions } from '../../grading/findSubmissions.js';
 import { gradeAll } from '../../grading/gradeAll.js';
 import { type GradeOptions, usualSeed } from '../../grading/gradeOptions.js';
 import type { Result } from '../../grading/result.js';
+import { findDialect } from '../../optimizers/dialect.js';
 import { findOptimizer } from '../../optimizers/find.js';
+import { requireDialect } from '../../optimizers/requireDialect.js';
 import { gradeSummary, gradeSummaryPlain } from '../../reporting/gradeSummary.js';
 import { resultPlain } from '../../reporting/resultPlain.js';
 import { resultText } from '../../reporting/resultText.js';
@@ -43,6 +45,12 @@ const pageWidth = 100;
 /** A verdict at the right edge of a wider terminal is far from its file. */
 const widestPage = 120;
 
+/**
+ * How many submissions are graded at the same time, each run by a thread of its own: as many as there are processors;
+ * two at least, so that one is read while another runs; eight at most, for each may take 64 MiB.
+ */
+const atOnce = Math.min(8, Math.max(2, availableParallelism()));
+
 const collect = (text: string, earlier: readonly string[]) => [...earlier, text];
 
 /** `assay grade <files or folders>`: a verdict for each, and what a wrong one computes instead. */
@@ -58,7 +66,7 @@ export function configure(command: Command, end: End): void {
     .option('--plain', 'linear text without columns, glyphs or colours')
     .action(async (paths: readonly string[], options: GradeCommandOptions) => {
       // The worker thread warms up while everything else is looked at.
-      const workers = openWorkerPool(Math.min(2, availableParallelism()));
+      const workers = openWorkerPool(atOnce);
       try {
         end(await act(paths, runOf(command, options, workers)));
       } finally {
@@ -70,8 +78,9 @@ export function configure(command: Command, end: End): void {
 function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPool): Run {
   const { write, width = pageWidth, style } = terminalOf(command);
   const seed = wholeNumber(options.seed, '--seed', [0, 2 ** 31 - 1]);
-  if (options.as !== undefined) findOptimizer(options.as);
   const { as, dialect } = options;
+  if (as === undefined) requireDialect(dialect);
+  else findDialect(findOptimizer(as), dialect);
   return {
     command,
     options,
@@ -88,7 +97,7 @@ async function act(given: readonly string[], run: Run): Promise<ExitCode> {
   const { getErrHelpWidth, writeErr } = run.command.configureOutput();
   const progress = startProgress(paths.length, getErrHelpWidth?.() === undefined ? undefined : writeErr);
   const start = performance.now();
-  const results = await gradeAll(paths, { ...grade, atOnce: 2, onGraded: ({ path }) => progress.advance(path) });
+  const results = await gradeAll(paths, { ...grade, atOnce, onGraded: ({ path }) => progress.advance(path) });
   progress.end();
   await tell(results, performance.now() - start, run);
   return exitCodeOf(results, grade.dialect.length > 0);
@@ -123,8 +132,12 @@ async function showCase(given: readonly string[], lawId: string, { grade, sheet,
     write(resultText(examined.result, sheet));
     return exitCodeOf([examined.result], false);
   }
+  const { verdict, reason = 'no case of it could be put' } = examined.report;
+  if (verdict === 'skipped') {
+    const why = reason.replace(/\.$/, '');
+    throw new Problem('law-not-applicable', `The law ${lawId} does not apply to ${path}: ${why}.`);
+  }
   write(caseText(examined, sheet));
-  const { verdict } = examined.report;
   if (verdict === 'harness-error') return exitCodes.ownFault;
-  return verdict === 'pass' || verdict === 'skipped' ? exitCodes.passed : exitCodes.failed;
+  return verdict === 'pass' ? exitCodes.passed : exitCodes.failed;
 }

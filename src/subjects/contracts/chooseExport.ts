@@ -1,3 +1,4 @@
+import { plainName } from '../../optimizers/find.js';
 import type { Contract, ExportDescription, Fit } from './contract.js';
 import { type ContractId, contractById, contracts } from './index.js';
 
@@ -19,10 +20,6 @@ export type ChoiceFailure =
   | { readonly reason: 'no-contract'; readonly message: string }
   | { readonly reason: 'two-contracts'; readonly message: string; readonly choices: readonly Choice[] };
 
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
 /** Every pairing of an export and a contract with the given fit. */
 function choicesThatFit(described: readonly ExportDescription[], among: readonly Contract[], fit: Fit): Choice[] {
   return described.flatMap((one) =>
@@ -34,12 +31,12 @@ function choicesThatFit(described: readonly ExportDescription[], among: readonly
 
 /** Narrows several choices by the preferred names, then by the name `default`. */
 function narrow(choices: readonly Choice[], preferred: readonly string[]): readonly Choice[] {
-  for (const name of [...preferred.map(plain), 'default']) {
-    const same = choices.filter((choice) => plain(choice.exportName) === name);
+  for (const name of [...preferred.map(plainName), 'default']) {
+    const same = choices.filter((choice) => plainName(choice.exportName) === name);
     if (same.length > 0) return same;
   }
   const contained = choices.filter((choice) =>
-    preferred.some((name) => plain(name).includes(plain(choice.exportName))),
+    preferred.some((name) => plainName(name).includes(plainName(choice.exportName))),
   );
   return contained.length === 1 ? contained : choices;
 }

@@ -1,20 +1,23 @@
-import { BadAnswer, describeType } from './badAnswer.js';
-import type { Contract, ExportDescription, Fit, Running, Start } from './contract.js';
+import { BadAnswer, describeType, requireObject } from './badAnswer.js';
+import type { Change, Contract, ExportDescription, Fit, Running, Start } from './contract.js';
 
 const stepNames = ['step', 'update'] as const;
 
-function fits({ type, methods, extended, required }: ExportDescription): Fit {
+function fits({ type, methods, returnedMethods, extended, required }: ExportDescription): Fit {
   // Hyperparameters one by one: which is which cannot be told.
   if (required > 1) return 'no';
+  const isPair = returnedMethods.includes('init');
+  if (type === 'function' && !isPair && stepNames.some((name) => returnedMethods.includes(name))) return 'exactly';
   if (type !== 'class' || !stepNames.some((name) => methods.includes(name))) return 'no';
   return extended ? 'loosely' : 'exactly';
 }
 
-/** Sets the value where an own data property already holds a number: `this.lr`, `hyperparameters.lr`. */
-function setNumbers(target: object, changes: readonly (readonly [string, number])[]): void {
-  for (const [name, value] of changes) {
-    const property = Reflect.getOwnPropertyDescriptor(target, name);
-    if (typeof property?.value === 'number') Reflect.set(target, name, value);
+/** Sets the value where an own data property already holds a number: `this.lr`, `hyperparameters.lr`, `this.betas[0]`. */
+function setNumbers(target: object, changes: readonly Change[]): void {
+  for (const { key, value, position } of changes) {
+    const held: unknown = Reflect.getOwnPropertyDescriptor(target, key)?.value;
+    if (position === undefined && typeof held === 'number') Reflect.set(target, key, value);
+    if (position !== undefined && Array.isArray(held) && typeof held[position] === 'number') held[position] = value;
   }
 }
 
@@ -28,8 +31,18 @@ function itemsOf(returned: unknown, count: number): unknown[] {
   return Array.from({ length: count }, (_, index) => returned[index]);
 }
 
-function start({ exported, realm, hyperparameters, listed }: Start): Running {
-  const instance = Reflect.construct(exported, [hyperparameters]) as Record<string, unknown>;
+/** What `new` gives of a class, and also of a function that returns the optimizer; an arrow function is only called. */
+function makeOptimizer({ exported, hyperparameters }: Start): Record<string, unknown> {
+  const made: unknown =
+    Reflect.get(exported, 'prototype') === undefined
+      ? exported(hyperparameters)
+      : Reflect.construct(exported, [hyperparameters]);
+  return requireObject(made, 'Return an object with a method step(parameters, gradients).');
+}
+
+function start(from: Start): Running {
+  const { realm, hyperparameters, listed } = from;
+  const instance = makeOptimizer(from);
   const name = stepNames.find((candidate) => typeof Reflect.get(instance, candidate) === 'function');
   if (name === undefined) throw new BadAnswer('The instance has no method step(parameters, gradients).');
   return {
@@ -52,7 +65,7 @@ function start({ exported, realm, hyperparameters, listed }: Start): Running {
   };
 }
 
-/** A class whose instances keep the state; the parameters are updated in place or returned, and the return counts. */
+/** A class, or a function that returns an object, whose instances keep the state; the parameters are updated in place or returned, and the return counts. */
 export const classContract = {
   id: 'class',
   title: 'class',

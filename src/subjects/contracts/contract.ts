@@ -9,6 +9,19 @@ export interface HyperparameterName {
 
 export type HyperparameterNames = readonly HyperparameterName[];
 
+/** Hyperparameters that programs also read as one list, in this order: `betas` is `[beta1, beta2]`. */
+export interface HyperparameterList {
+  readonly name: string;
+  readonly of: readonly string[];
+}
+
+/** A changed hyperparameter under one of its names or, with a position, in the list of this name. */
+export interface Change {
+  readonly key: string;
+  readonly value: number;
+  readonly position?: number;
+}
+
 /** What is known of one export without calling it with data. */
 export interface ExportDescription {
   readonly name: string;
@@ -47,7 +60,7 @@ export interface Running {
   /** What was returned for each tensor: its parameters or its update; undefined where nothing was. */
   step(parameters: readonly unknown[], gradients: readonly unknown[]): readonly unknown[];
   /** The hyperparameters change: a fresh object with all of them, and the new value under every name. */
-  set(hyperparameters: object, changes: readonly (readonly [string, number])[]): void;
+  set(hyperparameters: object, changes: readonly Change[]): void;
   /** The objects that carry the hyperparameters now; a right submission leaves these values alone. */
   carriers(): readonly unknown[];
   /** The state, to be copied and resumed from. */

@@ -35,8 +35,10 @@ function start(from: Start): Running {
     },
     set(hyperparameters, changes) {
       for (const config of configs) {
-        for (const [name, value] of changes) {
-          if (Object.hasOwn(hyperparameters, name)) Reflect.set(config as object, name, value);
+        for (const { key } of changes) {
+          if (Object.hasOwn(hyperparameters, key)) {
+            Reflect.set(config as object, key, Reflect.get(hyperparameters, key));
+          }
         }
       }
     },

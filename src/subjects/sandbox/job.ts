@@ -17,12 +17,24 @@ export interface SentHyperparameter {
   readonly keys: readonly string[];
 }
 
+/** Hyperparameters, by their positions in the plan, that are sent as one list under this name. */
+export interface SentList {
+  readonly name: string;
+  readonly of: readonly number[];
+}
+
 /** All that the driver in the sandbox must know to run traces. */
 export interface Plan {
   readonly contract: string;
   readonly exportName: string;
   readonly hyperparameters: readonly SentHyperparameter[];
+  readonly lists: readonly SentList[];
   readonly calling: Calling;
+}
+
+/** Every name under which something is sent. */
+export function keysOf({ hyperparameters, lists }: Plan): readonly string[] {
+  return [...hyperparameters.flatMap(({ keys }) => keys), ...lists.map(({ name }) => name)];
 }
 
 /** What a probe found out. */

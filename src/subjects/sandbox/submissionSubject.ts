@@ -2,7 +2,7 @@ import { contractById } from '../contracts/index.js';
 import type { TraceRequest } from '../request.js';
 import type { TraceFailure, TraceResponse } from '../response.js';
 import type { Subject } from '../subject.js';
-import type { EncodedRequest, Job, ProbeResult, RawAnswer, Task } from './job.js';
+import { type EncodedRequest, type Job, keysOf, type ProbeResult, type RawAnswer, type Task } from './job.js';
 import { decodeAnswer, encodeTrace } from './traceCodec.js';
 import { silentFailure, type Telling, traceFailure } from './traceFailure.js';
 import type { WorkerPool } from './workerPool.js';
@@ -51,11 +51,7 @@ function respond(answer: RawAnswer, request: TraceRequest, probed: ProbeResult, 
   if (answer.kind === 'failure') return traceFailure(answer.failure, telling);
   if (answer.kind === 'text')
     return { kind: 'failure', reason: 'harness-error', message: 'The sandbox sent no numbers.' };
-  const decoded = decodeAnswer(
-    answer.numbers,
-    request,
-    probed.plan.hyperparameters.flatMap(({ keys }) => keys),
-  );
+  const decoded = decodeAnswer(answer.numbers, request, keysOf(probed.plan));
   return telling.advice !== undefined && answer.numbers.some(Number.isNaN)
     ? traceFailure({ reason: 'bad-answer', message: 'It computed NaN.' }, telling)
     : decoded;

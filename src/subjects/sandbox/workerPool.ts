@@ -53,8 +53,16 @@ function converse(worker: Worker, order: Order): Promise<JobResult> {
   });
 }
 
-/** @param size workers at most; one is started at once, so that it warms up while a submission is being bundled */
-export function openWorkerPool(size = 1): WorkerPool {
+/** Workers that are lent out one at a time. */
+interface Lending {
+  take(): Worker | Promise<Worker>;
+  giveBack(worker: Worker): void;
+  /** Ends a worker that is not to be used again, and lends a new one in its place. */
+  replace(worker: Worker): Promise<void>;
+  close(): Promise<void>;
+}
+
+function lendWorkers(size: number): Lending {
   const all = new Set<Worker>();
   const waiting: ((worker: Worker) => void)[] = [];
   const start = () => {
@@ -63,39 +71,42 @@ export function openWorkerPool(size = 1): WorkerPool {
     return worker;
   };
   const idle: Worker[] = [start()];
-  let submissions = 0;
-
-  function take(): Worker | Promise<Worker> {
-    const worker = idle.pop() ?? (all.size < size ? start() : undefined);
-    return worker ?? new Promise((resolve) => waiting.push(resolve));
-  }
-
-  function giveBack(worker: Worker): void {
+  const giveBack = (worker: Worker) => {
     const next = waiting.shift();
     if (next === undefined) idle.push(worker);
     else next(worker);
-  }
-
-  async function runOnce(order: Order): Promise<JobResult> {
-    const worker = await take();
-    const result = await converse(worker, order);
-    if (result.ending === 'done') giveBack(worker);
-    else {
+  };
+  return {
+    giveBack,
+    take: () => idle.pop() ?? (all.size < size ? start() : new Promise((resolve) => waiting.push(resolve))),
+    async replace(worker) {
       all.delete(worker);
       await worker.terminate();
       giveBack(start());
-    }
+    },
+    async close() {
+      await Promise.all([...all].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** @param size workers at most; one is started at once, so that it warms up while a submission is being bundled */
+export function openWorkerPool(size = 1): WorkerPool {
+  const workers = lendWorkers(size);
+  let submissions = 0;
+  async function runOnce(order: Order): Promise<JobResult> {
+    const worker = await workers.take();
+    const result = await converse(worker, order);
+    if (result.ending === 'done') workers.giveBack(worker);
+    else await workers.replace(worker);
     return result;
   }
-
   return {
     newSubmission: () => ++submissions,
     async run(job) {
       const result = await runOnce({ job, piecewise: false });
       return result.ending === 'killed' ? runOnce({ job, piecewise: true }) : result;
     },
-    async close() {
-      await Promise.all([...all].map((worker) => worker.terminate()));
-    },
+    close: workers.close,
   };
 }

@@ -8,18 +8,21 @@ export function exportOf(exports: unknown, name: string): unknown {
   return typeof exports === 'function' && name === 'default' ? exports : Reflect.get(Object(exports), name);
 }
 
-/** The text between the outermost parentheses that open at or after `from`, cut at the commas outside brackets. */
+/** The texts between the parentheses that open at or after `from`, cut at the commas outside brackets, without defaults. */
 function parametersIn(source: string, from: number): string[] {
   const parts: string[] = [''];
   let depth = 0;
+  let inDefault = false;
   for (const sign of source.slice(source.indexOf('(', from))) {
     if (')]}'.includes(sign)) depth--;
     if (depth === 0 && sign === ')') break;
-    if (depth === 1 && sign === ',') parts.push('');
-    else if (depth > 0) parts[parts.length - 1] += sign;
+    if (depth === 1 && '=,'.includes(sign)) {
+      inDefault = sign === '=';
+      if (sign === ',') parts.push('');
+    } else if (depth > 0 && !inDefault) parts[parts.length - 1] += sign;
     if ('([{'.includes(sign)) depth++;
   }
-  return parts.map((part) => (part.split('=')[0] ?? '').trim()).filter((part) => part !== '');
+  return parts.map((part) => part.replaceAll(/\s+/g, ' ').trim()).filter((part) => part !== '');
 }
 
 /** Parameter names of a function, or of a class's constructor, from its source text. */
@@ -48,15 +51,19 @@ function methodsOf(value: object): string[] {
   return names;
 }
 
-/** Which of `init` and `update` a function returns when it is given hyperparameters that are all 0.5. */
+const lookedFor = ['init', 'update', 'step'];
+
+/** Which of these methods a function's object has, when the hyperparameters are all 0.5 or, failing that, all pairs. */
 function returnedMethodsOf(value: (input: object) => unknown): string[] {
-  const hyperparameters = new Proxy({}, { get: () => 0.5, has: () => true });
-  try {
-    const returned = Object(value(hyperparameters)) as object;
-    return ['init', 'update'].filter((name) => typeof Reflect.get(returned, name) === 'function');
-  } catch {
-    return [];
+  for (const given of [0.5, [0.5, 0.5]]) {
+    try {
+      const returned = Object(value(new Proxy({}, { get: () => given, has: () => true }))) as object;
+      return lookedFor.filter((name) => typeof Reflect.get(returned, name) === 'function');
+    } catch {
+      // A list where a number is given, or the other way round.
+    }
   }
+  return [];
 }
 
 function describe(name: string, value: unknown, all: readonly unknown[]): ExportDescription {

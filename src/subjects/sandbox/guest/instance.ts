@@ -54,46 +54,51 @@ function settle(contract: Contract, before: Float64Array, handed: unknown, retur
   return holds(handed, after) ? { after } : { after, noted: 'disagreement' as const };
 }
 
+/** The parameters of an instance: as we know them, and as the submission holds them. */
+interface Held {
+  readonly values: Float64Array[];
+  readonly handed: unknown[];
+}
+
+function handAll({ realm, tensors, calling }: InstanceParts, values: readonly Float64Array[]): unknown[] {
+  return tensors.map(({ scalar }, i) => handOver(realm, values[i] as Float64Array, scalar, calling.typed));
+}
+
+function startRunning(parts: InstanceParts, parameters: readonly unknown[]): Running {
+  const { contract, realm, calling, hyperparameters, tensors, saved } = parts;
+  const exported = parts.exported as (...inputs: unknown[]) => unknown;
+  const listed = contract.takesLists && (calling.listed || tensors.length > 1);
+  const resumed = saved === undefined ? {} : { saved };
+  return guarded(() => contract.start({ exported, realm, hyperparameters, parameters, listed, ...resumed }));
+}
+
+/** Takes over the new parameters of one tensor, and puts them into the vector that the submission holds. */
+function accept(parts: InstanceParts, { values, handed }: Held, index: number, after: Float64Array): void {
+  const { contract, realm, tensors, calling } = parts;
+  values[index] = after;
+  if (contract.updatesInPlace && !holds(handed[index], after) && !overwrite(handed[index], after)) {
+    handed[index] = handOver(realm, after, tensors[index]?.scalar === true, calling.typed);
+  }
+}
+
 /** Starts an optimizer of the submission's. Whatever it throws comes out as SubmissionThrew or BadAnswer. */
 export function makeInstance(parts: InstanceParts): Instance {
-  const { contract, realm, tensors } = parts;
-  const { typed } = parts.calling;
-  const listed = contract.takesLists && (parts.calling.listed || tensors.length > 1);
+  const { contract, tensors } = parts;
   const values = tensors.map((tensor) => tensor.values);
-  const give = () => tensors.map(({ scalar }, i) => handOver(realm, values[i] as Float64Array, scalar, typed));
-  const handed = give();
-  const exported = parts.exported as (...inputs: unknown[]) => unknown;
-  const { hyperparameters, saved } = parts;
-  const running = guarded(() =>
-    contract.start({
-      exported,
-      realm,
-      hyperparameters,
-      parameters: handed,
-      listed,
-      ...(saved === undefined ? {} : { saved }),
-    }),
-  );
-
-  function accept(index: number, given: unknown, returned: unknown, noted: Noted): void {
-    const scalar = tensors[index]?.scalar === true;
-    const before = values[index] as Float64Array;
-    const result = guarded(() => settle(contract, before, given, returned, { scalar, length: before.length }));
-    if (result.noted !== undefined) noted(result.noted, index);
-    values[index] = result.after;
-    if (contract.updatesInPlace && !holds(handed[index], result.after) && !overwrite(handed[index], result.after)) {
-      handed[index] = handOver(realm, result.after, scalar, typed);
-    }
-  }
-
+  const handed = handAll(parts, values);
+  const running = startRunning(parts, handed);
   return {
     running,
     values,
     step(gradients, noted) {
-      const given = contract.updatesInPlace ? handed : give();
+      const given = contract.updatesInPlace ? handed : handAll(parts, values);
       const returned = guarded(() => running.step(given, gradients));
       returned.forEach((one, index) => {
-        accept(index, given[index], one, noted);
+        const before = values[index] as Float64Array;
+        const expected = { scalar: tensors[index]?.scalar === true, length: before.length };
+        const result = guarded(() => settle(contract, before, given[index], one, expected));
+        if (result.noted !== undefined) noted(result.noted, index);
+        accept(parts, { values, handed }, index, result.after);
       });
     },
   };

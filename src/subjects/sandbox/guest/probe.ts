@@ -30,7 +30,7 @@ type Try = (calling: Calling, trace: Trace, recorder?: Recorder) => Float64Array
 
 function attempts(plan: Plan, contract: Contract, evaluation: Evaluation, progress: Progress): Try {
   return (calling, trace, recorder) => {
-    const recording = recorder === undefined ? {} : { hyperparameters: recorder.make };
+    const recording = recorder === undefined ? {} : { watch: recorder.watch };
     try {
       const run = { plan: { ...plan, calling }, contract, trace, evaluation, progress, ...recording };
       return runTrace(run).slice(answerHeader);
@@ -79,6 +79,7 @@ export function probe(plan: Plan, contract: Contract, evaluation: Evaluation, pr
       ...plan,
       calling,
       hyperparameters: hyperparameters.map((one) => ({ ...one, keys: recorder.keysFor(one) })),
+      lists: recorder.lists(),
     },
     reads,
     schedules: hyperparameters

@@ -1,18 +1,20 @@
-import type { Realm } from '../../contracts/realm.js';
-import type { Plan, SentHyperparameter } from '../job.js';
+import type { Plan, SentHyperparameter, SentList } from '../job.js';
 
-/** Hands out hyperparameter objects that note which names are read. */
+/** Watches hyperparameter objects for the names that are read. */
 export interface Recorder {
-  make(realm: Realm, entries: readonly (readonly [string, number])[]): object;
-  /** Whether this hyperparameter was read, under any name; true of all when the names were enumerated. */
+  watch(carrier: object): object;
+  /** Whether this hyperparameter was read, under any name or in a list; true of all when the names were enumerated. */
   read(hyperparameter: SentHyperparameter): boolean;
   /** Names to send it by: those read, all when the names were enumerated, its own when it was not read. */
   keysFor(hyperparameter: SentHyperparameter): readonly string[];
+  /** The lists to send: those read, all when the names were enumerated. */
+  lists(): readonly SentList[];
   /** The object itself was converted to a number or a string. */
   usedAsNumber(): boolean;
 }
 
-export function makeRecorder(plan: Plan): Recorder {
+/** @param plan sends everything under every name */
+export function makeRecorder({ hyperparameters, lists }: Plan): Recorder {
   const asked = new Set<string | symbol>();
   let enumerated = false;
   const handler: ProxyHandler<object> = {
@@ -33,17 +35,18 @@ export function makeRecorder(plan: Plan): Recorder {
       return Reflect.ownKeys(target);
     },
   };
-  const names = ({ name, aliases }: SentHyperparameter) => [name, ...aliases];
-  const askedFor = (one: SentHyperparameter) => names(one).filter((key) => asked.has(key));
-  const all = plan.hyperparameters.flatMap((one) => names(one).map((key) => [key, one.default] as const));
+  const askedFor = ({ keys }: SentHyperparameter) => keys.filter((key) => enumerated || asked.has(key));
+  const askedLists = () => lists.filter(({ name }) => enumerated || asked.has(name));
+  const inLists = (one: SentHyperparameter) =>
+    askedLists().some(({ of }) => of.some((position) => hyperparameters[position] === one));
   return {
-    make: (realm) => new Proxy(realm.object(all), handler),
-    read: (one) => enumerated || askedFor(one).length > 0,
+    watch: (carrier) => new Proxy(carrier, handler),
+    read: (one) => askedFor(one).length > 0 || inLists(one),
     keysFor(one) {
-      if (enumerated) return names(one);
       const found = askedFor(one);
       return found.length > 0 ? found : [one.name];
     },
+    lists: askedLists,
     usedAsNumber: () => asked.has(Symbol.toPrimitive) || asked.has('valueOf'),
   };
 }

@@ -8,6 +8,7 @@ import { exportOf } from './describeExports.js';
 import { guarded, NotOffered } from './guestFailure.js';
 import { handOver, type Instance, makeInstance, overwrite } from './instance.js';
 import { makeObserver, type Observer } from './observer.js';
+import { carrierOf, changesOf, type Entry, entriesOf, modifiedEntries } from './sentHyperparameters.js';
 
 /** The submission, evaluated once. */
 export interface Evaluation {
@@ -29,66 +30,69 @@ export interface TraceRun {
   /** For traces that resume from saved state. */
   readonly second?: Evaluation;
   readonly progress: Progress;
-  /** Makes the hyperparameter object; a probe hands out recording ones and is not watched. */
-  readonly hyperparameters?: (realm: Realm, entries: readonly (readonly [string, number])[]) => object;
+  /** Puts a watch on the hyperparameter object: a probe's, which then is not looked at for changes. */
+  readonly watch?: (carrier: object) => object;
 }
 
-/** Current values of the hyperparameters under the names they are sent by. */
-function entriesOf(plan: Plan, values: readonly number[]): [string, number][] {
-  return plan.hyperparameters.flatMap(({ keys }, i) =>
-    keys.map((key) => [key, values[i] as number] as [string, number]),
-  );
+/** A run on its way. */
+interface Course {
+  readonly run: TraceRun;
+  readonly observer: Observer;
+  readonly twin: Instance | undefined;
+  /** Current values, in the order of the plan's hyperparameters. */
+  readonly values: number[];
+  instance: Instance;
+  /** Where the instance lives. */
+  realm: Realm;
+  gradients: readonly unknown[];
+  entries: readonly Entry[];
+}
+
+function begin(run: TraceRun): Course {
+  const values = [...run.trace.hyperparameters];
+  const { evaluation, plan, trace } = run;
+  const instance = start(run, evaluation, values);
+  const twin = trace.twin ? start(run, evaluation, values) : undefined;
+  const [observer, entries] = [makeObserver(), entriesOf(plan, values)];
+  return { run, observer, twin, values, instance, realm: evaluation.realm, gradients: [], entries };
 }
 
 function start(run: TraceRun, { exports, realm }: Evaluation, values: readonly number[], from?: Instance): Instance {
   const { plan, contract, trace } = run;
-  const entries = entriesOf(plan, values);
+  const carrier = carrierOf(realm, entriesOf(plan, values));
   return makeInstance({
     contract,
     exported: guarded(() => exportOf(exports, plan.exportName)),
     realm,
     calling: plan.calling,
-    hyperparameters: run.hyperparameters?.(realm, entries) ?? realm.object(entries),
+    hyperparameters: run.watch?.(carrier) ?? carrier,
     tensors: trace.tensors.map(({ scalar, values: first }, i) => ({ scalar, values: from?.values[i] ?? first })),
     ...(from === undefined ? {} : { saved: guarded(() => copyState(from.running.save(), realm)) }),
   });
 }
 
 /** A fresh instance, in a fresh evaluation, that goes on from a copy of the state. */
-function resume(run: TraceRun, from: Instance, values: readonly number[]): Instance {
+function resume(course: Course): void {
+  const { run, instance, values } = course;
   if (!run.contract.savesState) {
     throw new NotOffered(
       `The ${run.contract.title} contract keeps its state to itself, so that a run cannot be resumed.`,
     );
   }
-  return start(run, run.second ?? run.evaluation, values, from);
+  course.instance = start(run, run.second ?? run.evaluation, values, instance);
+  course.realm = run.second?.realm ?? course.realm;
+  course.gradients = [];
 }
 
 /** Sends the changed hyperparameters on, under every name. */
-function applyChanges(run: TraceRun, instances: readonly Instance[], realm: Realm, turn: TraceTurn, values: number[]) {
+function applyChanges(course: Course, turn: TraceTurn): void {
   if (turn.set.length === 0) return;
+  const { run, twin, instance, values, realm } = course;
   for (const [index, value] of turn.set) values[index] = value;
-  const changes = turn.set.flatMap(([index, value]) => {
-    const { name, aliases } = run.plan.hyperparameters[index] as Plan['hyperparameters'][number];
-    return [name, ...aliases].map((key) => [key, value] as const);
-  });
-  for (const { running } of instances) {
-    guarded(() => running.set(realm.object(entriesOf(run.plan, values)), changes));
-  }
-}
-
-/** Looks whether the objects that carry the hyperparameters still hold what was sent. */
-function watchHyperparameters(
-  instance: Instance,
-  entries: readonly (readonly [string, number])[],
-  note: (key: number) => void,
-) {
-  for (const carrier of instance.running.carriers()) {
-    for (let position = 0; position < entries.length; position++) {
-      const entry = entries[position] as readonly [string, number];
-      const held = (carrier as Record<string, unknown>)[entry[0]];
-      if (typeof held === 'number' && !Object.is(held, entry[1])) note(position);
-    }
+  course.entries = entriesOf(run.plan, values);
+  const changes = changesOf(run.plan, turn);
+  for (const { running } of twin === undefined ? [instance] : [twin, instance]) {
+    guarded(() => running.set(carrierOf(realm, course.entries), changes));
   }
 }
 
@@ -100,25 +104,35 @@ function makeGradients(run: TraceRun, previous: readonly unknown[], realm: Realm
   });
 }
 
-function takeStep(
-  run: TraceRun,
-  instance: Instance,
-  gradients: readonly unknown[],
-  turn: TraceTurn,
-  observer: Observer,
-) {
-  const { step } = run.progress;
-  instance.step(gradients, (kind, tensor) => observer.note(kind, step, tensor));
-  guarded(() =>
-    gradients.forEach((gradient, tensor) => {
-      if (!holds(gradient, turn.gradients[tensor] as Float64Array)) observer.note('gradientModified', step, tensor);
-    }),
-  );
+function stepTwin({ run, twin }: Course, turn: TraceTurn): void {
+  const negated = { set: [], gradients: turn.gradients.map((gradient) => gradient.map((value) => -value)) };
+  twin?.step(makeGradients(run, [], run.evaluation.realm, negated), () => undefined);
 }
 
-function stepTwin(run: TraceRun, twin: Instance, realm: Realm, turn: TraceTurn): void {
-  const negated = { set: [], gradients: turn.gradients.map((gradient) => gradient.map((value) => -value)) };
-  twin.step(makeGradients(run, [], realm, negated), () => undefined);
+/** Looks whether gradients and hyperparameters still are what was handed over. */
+function lookAround({ run, observer, instance, gradients, entries }: Course, turn: TraceTurn): void {
+  const { step } = run.progress;
+  guarded(() => {
+    gradients.forEach((gradient, tensor) => {
+      if (!holds(gradient, turn.gradients[tensor] as Float64Array)) observer.note('gradientModified', step, tensor);
+    });
+    if (run.watch !== undefined) return;
+    for (const carrier of instance.running.carriers()) {
+      for (const position of modifiedEntries(carrier, entries)) {
+        observer.note('hyperparameterModified', step, position);
+      }
+    }
+  });
+}
+
+function takeTurn(course: Course, turn: TraceTurn): void {
+  const { run, observer, instance, realm } = course;
+  applyChanges(course, turn);
+  if (course.twin !== undefined) stepTwin(course, turn);
+  course.gradients = makeGradients(run, course.gradients, realm, turn);
+  const { step } = run.progress;
+  instance.step(course.gradients, (kind, tensor) => observer.note(kind, step, tensor));
+  lookAround(course, turn);
 }
 
 /**
@@ -128,40 +142,21 @@ function stepTwin(run: TraceRun, twin: Instance, realm: Realm, turn: TraceTurn):
  * @throws SubmissionThrew, BadAnswer, NotOffered.
  */
 export function runTrace(run: TraceRun): Float64Array {
-  const { trace, plan, progress } = run;
+  const { trace, progress } = run;
   const size = trace.tensors.reduce((sum, { values }) => sum + values.length, 0);
   const out = new Float64Array(answerHeader + size * trace.steps.length);
-  const values = [...trace.hyperparameters];
-  const observer = makeObserver();
   let at = answerHeader;
-  let { realm } = run.evaluation;
   progress.step = 0;
-  let instance = start(run, run.evaluation, values);
-  const twin = trace.twin ? start(run, run.evaluation, values) : undefined;
-  let gradients: unknown[] = [];
-  let entries = entriesOf(plan, values);
+  const course = begin(run);
   trace.steps.forEach((turn, index) => {
-    if (index > 0 && index === trace.resumeAt) {
-      instance = resume(run, instance, values);
-      realm = run.second?.realm ?? realm;
-      gradients = [];
-    }
+    if (index > 0 && index === trace.resumeAt) resume(course);
     progress.step = index + 1;
-    applyChanges(run, twin === undefined ? [instance] : [twin, instance], realm, turn, values);
-    if (twin !== undefined) stepTwin(run, twin, run.evaluation.realm, turn);
-    gradients = makeGradients(run, gradients, realm, turn);
-    takeStep(run, instance, gradients, turn, observer);
-    if (turn.set.length > 0) entries = entriesOf(plan, values);
-    if (run.hyperparameters === undefined) {
-      guarded(() =>
-        watchHyperparameters(instance, entries, (key) => observer.note('hyperparameterModified', index + 1, key)),
-      );
-    }
-    for (const tensor of instance.values) {
+    takeTurn(course, turn);
+    for (const tensor of course.instance.values) {
       out.set(tensor, at);
       at += tensor.length;
     }
   });
-  out.set(observer.header());
+  out.set(course.observer.header());
   return out;
 }
