@@ -111,7 +111,8 @@ describe('a submission without end', () => {
     const source = secondStep(
       'if (gradient[0] === 3) for (const a = new Array(5e5).fill(1); ; ) a.join().split(",").join();  return { theta, state }',
     );
-    const subject = await desk.subject(source, 'submission.ts', { limits: { ...tightLimits, memoryMegabytes: 64 } });
+    const limits = { ...tightLimits, memoryMegabytes: 64, wallMilliseconds: 400 };
+    const subject = await desk.subject(source, 'submission.ts', { limits });
     const endless = {
       ...exactRequest,
       steps: [{ gradients: [Float64Array.of(4, 8)] }, { gradients: [Float64Array.of(3, 0)] }],
