@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // Specs change nothing outside themselves, so that files may share loaded modules.
     isolate: false,
+    pool: 'threads',
     // The runner would leave a core to itself; on two cores that is half of them.
     maxWorkers: '100%',
     globalSetup: ['spec/setup/bundleWorker.ts'],
