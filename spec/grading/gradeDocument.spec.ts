@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Counterexample } from '../../src/diagnosis/diagnosis.js';
 import { gradeDocument, gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
 import type { Result } from '../../src/grading/result.js';
 import { gradeJson } from '../../src/reporting/gradeJson.js';
@@ -28,7 +29,7 @@ describe('the document of grades', () => {
   });
 
   it('keeps numbers that JSON does not have', () => {
-    const shown = failed.counterexample as NonNullable<Result['counterexample']>;
+    const shown = failed.counterexample as Counterexample;
     const tensors = [{ shape: [2], values: Float64Array.of(-0, Number.NaN) }];
     const odd = { ...shown, expected: -Infinity, yours: Number.NaN, request: { ...shown.request, tensors } };
     const read = JSON.parse(gradeJson([{ ...failed, counterexample: odd }], about));

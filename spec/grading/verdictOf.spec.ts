@@ -8,7 +8,14 @@ import type { LawReport, LawVerdict } from '../../src/laws/lawReport.js';
 import type { FailureReason } from '../../src/subjects/response.js';
 
 const [law] = laws as readonly [Law];
-const report = (verdict: LawVerdict): LawReport => ({ law, verdict, judged: 3, undecidable: 0, features: new Map() });
+const report = (verdict: LawVerdict): LawReport => ({
+  law,
+  verdict,
+  judged: 3,
+  undecidable: 0,
+  notes: [],
+  features: new Map(),
+});
 const reports = (...verdicts: readonly LawVerdict[]) => verdicts.map(report);
 
 const request = { hyperparameters: {}, tensors: [], steps: [] };

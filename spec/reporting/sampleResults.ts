@@ -70,6 +70,7 @@ export const failed: Result = {
     agreed: 212,
   },
   counterexample: {
+    kind: 'trace',
     request: oneStep,
     ...{ step: 1, tensor: 0, coordinate: 0, expected: 0.900000001, yours: 0.6837723339831306 },
     equations: [

@@ -32,7 +32,18 @@ export function boundPrimitives<N>(
   };
 }
 
-function bindPrimitive<N>(primitive: AnyPrimitive, arithmetic: Arithmetic<N>): BoundPrimitive<N> {
+const known = new WeakMap<object, WeakMap<AnyPrimitive, unknown>>();
+
+/** One primitive, bound to an arithmetic; the same pair is bound once. */
+export function bindPrimitive<N>(primitive: AnyPrimitive, arithmetic: Arithmetic<N>): BoundPrimitive<N> {
+  const ofArithmetic = known.get(arithmetic) ?? new WeakMap<AnyPrimitive, unknown>();
+  known.set(arithmetic, ofArithmetic);
+  const bound = (ofArithmetic.get(primitive) as BoundPrimitive<N> | undefined) ?? newlyBound(primitive, arithmetic);
+  ofArithmetic.set(primitive, bound);
+  return bound;
+}
+
+function newlyBound<N>(primitive: AnyPrimitive, arithmetic: Arithmetic<N>): BoundPrimitive<N> {
   const layout = formulaNames(primitive);
   const bound = (formula: string) => bind(parseExpression(formula), layout, arithmetic);
   return {

@@ -52,7 +52,7 @@ function plainRunner({ algorithm, fault }: Pick<Candidate, 'algorithm' | 'fault'
  * Where nothing is enclosed (0/0, an overflow, a branch that rounding decides) the subject must end in the same NaN or
  * infinity, or share half of the digits.
  */
-function fallsAlike(got: number, expected: number, scale: number): boolean {
+export function fallsAlike(got: number, expected: number, scale: number): boolean {
   if (!Number.isFinite(expected)) return Object.is(expected, got);
   const size = Number.isFinite(scale) ? Math.max(scale, Math.abs(expected)) : Math.abs(expected);
   return Math.abs(got - expected) <= halfTheDigits * size;

@@ -27,7 +27,7 @@ export function counterexampleOf(
   const place = { step, tensor, coordinate };
   const ours = valuesAt(algorithm, request, place);
   const equations = worked(algorithm.lines, ours, explanation, request, place);
-  return { request, ...place, equations, expected: ours.theta, yours: got };
+  return { kind: 'trace', request, ...place, equations, expected: ours.theta, yours: got };
 }
 
 /** The value of each line, and of theta after the last. */

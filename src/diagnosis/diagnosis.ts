@@ -1,5 +1,6 @@
+import type { NamedMistake } from '../autodiff/mistakes/namedMistake.js';
 import type { Change } from '../formula/changes.js';
-import type { Mistake } from '../optimizers/mistakes/mistake.js';
+import type { GradientRequest } from '../subjects/gradientRequest.js';
 import type { TraceRequest } from '../subjects/request.js';
 
 /** What a subject turned out to compute. */
@@ -23,7 +24,7 @@ export interface Diagnosis {
   /** Other names of the same function: no input tells them apart. */
   readonly sameFunctionAs: readonly string[];
   /** The named mistake, with its hint and explanation. */
-  readonly mistake?: Mistake;
+  readonly mistake?: NamedMistake;
   /** The source of the dialect, and from where on it differs. */
   readonly source?: string;
   readonly differs?: string;
@@ -42,8 +43,9 @@ export interface CounterexampleLine {
   readonly explained?: number;
 }
 
-/** The smallest case found on which the subject differs: fewest steps, one coordinate, round numbers. */
+/** The smallest case found on which an optimizer differs: fewest steps, one coordinate, round numbers. */
 export interface Counterexample {
+  readonly kind: 'trace';
   readonly request: TraceRequest;
   /** The step that is shown (from 1), the tensor and the coordinate (from 0). */
   readonly step: number;
@@ -53,4 +55,15 @@ export interface Counterexample {
   /** The parameter after that step. */
   readonly expected: number;
   readonly yours: number;
+}
+
+/** The smallest graph found on which an engine differs. */
+export interface GraphCounterexample {
+  readonly kind: 'graph';
+  readonly request: GradientRequest;
+  /** The variable whose partial is shown; absent where the value differs. */
+  readonly variable?: number;
+  readonly expected: number;
+  /** What the engine gave, or what it said instead. */
+  readonly yours: number | string;
 }

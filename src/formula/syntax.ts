@@ -79,8 +79,11 @@ export function children<Called extends string>(node: Expression<Called>): reado
 }
 
 /** The same expression with other parts, as many as `children` gives. */
-export function withChildren(node: Expression, parts: readonly Expression[]): Expression {
-  const [first, second, third] = parts as readonly [Expression, Expression, Expression];
+export function withChildren<F extends string = ArithmeticFunction>(
+  node: Expression<F>,
+  parts: readonly Expression<F>[],
+): Expression<F> {
+  const [first, second, third] = parts as readonly [Expression<F>, Expression<F>, Expression<F>];
   switch (node.kind) {
     case 'number':
     case 'name':

@@ -1,3 +1,4 @@
+import type { LawStatement } from '../laws/law.js';
 import type { LawReport, LawVerdict } from '../laws/lawReport.js';
 import type { Check } from './result.js';
 
@@ -5,7 +6,10 @@ import type { Check } from './result.js';
 const uncounted: ReadonlySet<LawVerdict> = new Set(['skipped', 'undecidable', 'harness-error']);
 
 /** One check per law, a point each. */
-export function checksFrom(reports: readonly LawReport[], replayOf: (law: string) => string): readonly Check[] {
+export function checksFrom(
+  reports: readonly LawReport<LawStatement, unknown>[],
+  replayOf: (law: string) => string,
+): readonly Check[] {
   return reports.map(({ law, verdict, judged, reason = '', breach }) => ({
     id: law.id,
     title: law.title,

@@ -1,19 +1,13 @@
 import { z } from 'zod';
-import type { Counterexample, Diagnosis } from '../diagnosis/diagnosis.js';
+import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import { lawVerdicts } from '../laws/lawReport.js';
-import type { TraceRequest } from '../subjects/request.js';
+import { counterexampleDocument, counterexampleSchema } from './counterexampleDocument.js';
 import { type Result, verdicts } from './result.js';
 
 /** A change of the document's shape raises it. */
 const schemaVersion = 1;
 
 const count = z.int().nonnegative();
-
-const number = z
-  .union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity', '-0'])])
-  .describe('A double. JSON has no NaN, infinities and negative zero: they are texts.');
-
-const numbers = z.record(z.string(), number);
 
 const place = z.object({
   file: z.string(),
@@ -53,40 +47,16 @@ const diagnosis = z.object({
   agreed: count.describe('cases on which the explanation agrees'),
 });
 
-const request = z.object({
-  hyperparameters: numbers,
-  tensors: z.array(z.object({ shape: z.array(count), values: z.array(number) })),
-  steps: z.array(z.object({ gradients: z.array(z.array(number)), set: numbers.optional() })),
-  probes: z
-    .object({
-      reuseArrays: z.literal(true).optional(),
-      resumeAt: count.optional(),
-      twin: z.literal(true).optional(),
-      repeat: z.literal(true).optional(),
-    })
-    .optional(),
-});
-
-const counterexample = z.object({
-  request,
-  step: z.int().positive().describe('the step that is shown, from 1'),
-  tensor: count,
-  coordinate: count,
-  equations: z.array(z.object({ line: z.string(), role: z.string(), expected: number, explained: number.nullable() })),
-  expected: number.describe('the parameter after that step'),
-  yours: number,
-});
-
 const submission = z.object({
   path: z.string(),
   contract: z.string().nullable().describe('null where none was found'),
-  subject: z.object({ kind: z.literal('optimizer'), id: z.string() }).nullable(),
+  subject: z.object({ kind: z.enum(['optimizer', 'engine']), id: z.string() }).nullable(),
   dialect: z.string().describe('the dialect that was asked for; empty for the equations as written'),
   verdict: z.enum(verdicts),
   score: z.number().min(0).max(1),
   checks: z.array(check),
   diagnosis: diagnosis.nullable(),
-  counterexample: counterexample.nullable(),
+  counterexample: counterexampleSchema.nullable(),
   message: z.string(),
   place: place.nullable(),
   notes: z.array(z.string()),
@@ -104,7 +74,6 @@ export const gradeDocumentSchema = z
   .describe('Graded submissions, in the order in which they were given');
 
 export type GradeDocument = z.infer<typeof gradeDocumentSchema>;
-type NumberText = z.infer<typeof number>;
 
 /** The results as a document of plain JSON values. */
 export function gradeDocument(
@@ -121,7 +90,7 @@ function submissionOf(result: Result): GradeDocument['submissions'][number] {
     checks: [...checks],
     notes: [...notes],
     diagnosis: found && diagnosisOf(found),
-    counterexample: shown && counterexampleOf(shown),
+    counterexample: shown && counterexampleDocument(shown),
   };
 }
 
@@ -135,38 +104,4 @@ function diagnosisOf(found: Diagnosis): z.infer<typeof diagnosis> {
     usedBy: [...found.usedBy],
     sameFunctionAs: [...found.sameFunctionAs],
   };
-}
-
-function counterexampleOf(shown: Counterexample): z.infer<typeof counterexample> {
-  return {
-    ...shown,
-    request: requestOf(shown.request),
-    equations: shown.equations.map(({ line, role, expected, explained }) => ({
-      ...{ line, role, expected: numberText(expected) },
-      explained: explained === undefined ? null : numberText(explained),
-    })),
-    expected: numberText(shown.expected),
-    yours: numberText(shown.yours),
-  };
-}
-
-function requestOf({ hyperparameters, tensors, steps, probes }: TraceRequest): z.infer<typeof request> {
-  return {
-    hyperparameters: recordOf(hyperparameters),
-    tensors: tensors.map(({ shape, values }) => ({ shape: [...shape], values: Array.from(values, numberText) })),
-    steps: steps.map(({ gradients, set }) => ({
-      gradients: gradients.map((gradient) => Array.from(gradient, numberText)),
-      ...(set ? { set: recordOf(set) } : {}),
-    })),
-    ...(probes ? { probes } : {}),
-  };
-}
-
-function recordOf(values: Readonly<Record<string, number>>): Record<string, NumberText> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, numberText(value)]));
-}
-
-function numberText(value: number): NumberText {
-  if (Object.is(value, -0)) return '-0';
-  return Number.isFinite(value) ? value : (String(value) as NumberText);
 }

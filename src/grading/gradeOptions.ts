@@ -5,11 +5,13 @@ import type { WorkerPool } from '../subjects/sandbox/workerPool.js';
 export interface GradeOptions {
   /** All randomness flows from it. */
   readonly seed: number;
-  /** The optimizer, by any of its names; without, the submission's own names say it. */
+  /** The optimizer, by any of its names, or `autodiff` for an engine; without, the submission's own names say it. */
   readonly as?: string;
   /** Names of choices, libraries or papers; none for the equations as they are written. */
   readonly dialect: readonly string[];
   readonly limits?: Partial<Limits>;
+  /** Laws that tell limitations only, such as long chains, are left out: they take longer than all others together. */
+  readonly withoutLimitations?: true;
   /** Workers to share; without, a submission starts one of its own. */
   readonly workers?: WorkerPool;
 }
@@ -19,3 +21,6 @@ export const usualSeed = 1;
 
 /** Cases per law. All 303 one-edit variants of Adam were told apart from it with 24. */
 export const casesPerLaw = 24;
+
+/** What `as` calls an engine, and results call what it is held against. */
+export const engineName = 'autodiff';

@@ -26,7 +26,9 @@ async function attempt(path: string, options: GradeOptions): Promise<Omit<Result
   const grading = await opening;
   if (grading.kind === 'ungradable') return ungradableResult(grading, options.limits);
   try {
-    return await judge(path, grading, options);
+    if (grading.kind === 'grading') return await judge(path, grading, options);
+    const { judgeEngine } = await import('./judgeEngine.js');
+    return await judgeEngine(path, grading, options);
   } finally {
     await grading.close();
   }

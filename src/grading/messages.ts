@@ -17,6 +17,9 @@ export const gradingMessages = {
     'Every run ends in NaN: look for a division of 0 by 0, the root of a negative number, or a state that starts ' +
     'undefined. What follows is one way to get there.',
   'only-for-paper': (names: string) => `it is stated for the algorithm as published, not for ${names}`,
+  'not-offered': (names: readonly string[]) => `Not offered, so not tested: ${names.join(', ')}.`,
+  'nothing-offered': () =>
+    'No operation of the engine was found. Its values need methods such as add, mul and tanh, or the file exports them.',
   'other-dialect': (asked: string) => `It is right, but not in the dialect that was asked for: ${asked}.`,
 } as const;
 

@@ -6,11 +6,15 @@ import { hyperparameterLists } from '../optimizers/hyperparameter.js';
 import { namedAlgorithm } from '../optimizers/namedAlgorithm.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
 import type { HyperparameterNames } from '../subjects/contracts/contract.js';
+import type { EngineContractId } from '../subjects/contracts/engines/index.js';
 import type { ContractId } from '../subjects/contracts/index.js';
+import { type OpenedEngine, openEngine } from '../subjects/engine.js';
+import type { GradientSubject } from '../subjects/gradientSubject.js';
+import { openAny } from '../subjects/openAny.js';
 import type { Subject } from '../subjects/subject.js';
-import { openSubmission, type UngradableSubmission } from '../subjects/submission.js';
+import type { OpenedSubmission, UngradableSubmission } from '../subjects/submission.js';
 import { chooseOptimizer } from './chooseOptimizer.js';
-import type { GradeOptions } from './gradeOptions.js';
+import { engineName, type GradeOptions } from './gradeOptions.js';
 
 /** A submission ready to be examined. */
 export interface Grading {
@@ -24,23 +28,44 @@ export interface Grading {
   close(): Promise<void>;
 }
 
+/** An engine ready to be examined. */
+export interface EngineGrading {
+  readonly kind: 'engine';
+  readonly contract: EngineContractId;
+  readonly subject: GradientSubject;
+  close(): Promise<void>;
+}
+
 /** A submission that is not examined; the contract is known where that much was found. */
 export interface NoGrading extends UngradableSubmission {
-  readonly contract?: ContractId;
+  readonly contract?: ContractId | EngineContractId;
 }
 
 /**
  * Opens a submission and finds out what to hold it against.
  * @throws Problem for an optimizer or a dialect that does not exist
  */
-export async function openGrading(path: string, options: GradeOptions): Promise<Grading | NoGrading> {
-  const { as, dialect, limits, workers } = options;
-  const opened = await openSubmission(path, {
-    ...(limits ? { limits } : {}),
-    ...(workers ? { workers } : {}),
-    ...(as === undefined ? {} : { preferred: [as] }),
-  });
+export async function openGrading(path: string, options: GradeOptions): Promise<Grading | EngineGrading | NoGrading> {
+  const { as, limits, workers } = options;
+  const circumstances = { ...(limits ? { limits } : {}), ...(workers ? { workers } : {}) };
+  const opened =
+    as === engineName
+      ? await openEngine(path, circumstances)
+      : await openAny(path, { ...circumstances, ...(as === undefined ? {} : { preferred: [as] }) });
   if (opened.kind === 'ungradable') return opened;
+  return opened.kind === 'engine' ? engineGrading(opened) : optimizerGrading(opened, options);
+}
+
+async function engineGrading({ contract, subject, close }: OpenedEngine): Promise<EngineGrading> {
+  try {
+    return { kind: 'engine', contract, subject: await subject(), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function optimizerGrading(opened: OpenedSubmission, { as, dialect }: GradeOptions): Promise<Grading | NoGrading> {
   const { contract, close } = opened;
   try {
     const chosen = chooseOptimizer(opened.hints, as);

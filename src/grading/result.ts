@@ -1,4 +1,4 @@
-import type { Counterexample, Diagnosis } from '../diagnosis/diagnosis.js';
+import type { Counterexample, Diagnosis, GraphCounterexample } from '../diagnosis/diagnosis.js';
 import type { LawVerdict } from '../laws/lawReport.js';
 import type { SourcePlace } from '../subjects/response.js';
 
@@ -42,8 +42,8 @@ export interface Result {
   readonly path: string;
   /** The contract it is written in, or `null` where none was found. */
   readonly contract: string | null;
-  /** What it was held against: an optimizer; `null` where that could not be told. */
-  readonly subject: { readonly kind: 'optimizer'; readonly id: string } | null;
+  /** What it was held against: an optimizer, or reverse mode as `autodiff`; `null` where that could not be told. */
+  readonly subject: { readonly kind: 'optimizer' | 'engine'; readonly id: string } | null;
   /** The dialect that was asked for, as `axis=choice, …`; empty for the equations as they are written. */
   readonly dialect: string;
   readonly verdict: Verdict;
@@ -51,7 +51,7 @@ export interface Result {
   readonly score: number;
   readonly checks: readonly Check[];
   readonly diagnosis: Diagnosis | null;
-  readonly counterexample: Counterexample | null;
+  readonly counterexample: Counterexample | GraphCounterexample | null;
   /** A sentence about the whole: why it is ungradable, where it timed out. */
   readonly message: string;
   readonly place: SourcePlace | null;

@@ -1,5 +1,4 @@
-import type { Exchange } from '../laws/examine.js';
-import type { LawReport } from '../laws/lawReport.js';
+import type { LawVerdict } from '../laws/lawReport.js';
 import type { TraceFailure } from '../subjects/response.js';
 import { completeLimits, type Limits, ticksPerSecond } from '../subjects/sandbox/limits.js';
 import { gradingMessages, ordinal } from './messages.js';
@@ -7,6 +6,10 @@ import type { Result, Verdict } from './result.js';
 
 /** The verdict on the whole, with a sentence and a place where something ended the run. */
 export type WholeVerdict = Pick<Result, 'verdict' | 'message' | 'place'>;
+
+/** What became of a law, and of a request, whatever they are about. */
+type Verdicts = readonly { readonly verdict: LawVerdict }[];
+type Responses = readonly { readonly response: { readonly kind: 'answer' } | TraceFailure }[];
 
 /** What ends a run, gravest first, and what it means for the whole. */
 const endings = [
@@ -20,11 +23,7 @@ const endings = [
 ] as const satisfies readonly (readonly [TraceFailure['reason'], Verdict])[];
 
 /** The verdict on the whole: the gravest ending, else a broken law, else an undecided one, else a pass. */
-export function verdictOf(
-  reports: readonly LawReport[],
-  exchanges: readonly Exchange[],
-  limits: Partial<Limits> = {},
-): WholeVerdict {
+export function verdictOf(reports: Verdicts, exchanges: Responses, limits: Partial<Limits> = {}): WholeVerdict {
   for (const [reason, verdict] of endings) {
     const index = exchanges.findIndex(({ response }) => response.kind === 'failure' && response.reason === reason);
     const failure = exchanges[index]?.response;
@@ -34,7 +33,7 @@ export function verdictOf(
   return { verdict: lawsVerdict(reports), message: '', place: null };
 }
 
-function lawsVerdict(reports: readonly LawReport[]): Verdict {
+function lawsVerdict(reports: Verdicts): Verdict {
   if (reports.some(({ verdict }) => verdict === 'fail')) return 'fail';
   if (reports.some(({ verdict }) => verdict === 'undecidable')) return 'undecidable';
   // Nothing judged is no pass.

@@ -7,7 +7,8 @@ import type { TraceRequest } from '../subjects/request.js';
 import type { TraceAnswer, TraceResponse } from '../subjects/response.js';
 import type { Runner, Trace } from '../subjects/runner.js';
 import type { Subject } from '../subjects/subject.js';
-import type { Case, Law, Runs, Standard } from './law.js';
+import { featuresOf } from './features.js';
+import type { Case, Consequence, Law, Runs, Standard, Tools } from './law.js';
 import { type Bench, type LawReport, reportOn } from './lawReport.js';
 
 /** A request with the subject's response. */
@@ -42,9 +43,9 @@ export async function examine(subject: Subject, standard: Standard, options: Exa
   await setImmediate();
   const expected = expectations(standard, requests, new Set(needed.map((request) => places.get(request) as number)));
   const responses = await pending;
-  const bench = benchFor(standard, { places, expected, responses });
+  const benchOf = benchFor(standard, { places, expected, responses });
   return {
-    reports: drawn.map(({ law, cases, reason }) => reportOn(law, cases, reason, bench)),
+    reports: drawn.map(({ law, cases, reason }) => reportOn(law, cases, reason, benchOf(law))),
     exchanges: requests.map((request, k) => ({ request, response: responses[k] as TraceResponse })),
   };
 }
@@ -107,7 +108,10 @@ interface Known {
   readonly responses: readonly TraceResponse[];
 }
 
-function benchFor(standard: Standard, { places, expected, responses }: Known): Bench {
+function benchFor(
+  standard: Standard,
+  { places, expected, responses }: Known,
+): (law: Law) => Bench<TraceRequest, TraceAnswer> {
   const placeOf = (request: TraceRequest) => places.get(request) as number;
   const runners = new Map<Algorithm, Runner<Enclosure>>();
   const runnerFor = (algorithm: Algorithm): Runner<Enclosure> => {
@@ -115,14 +119,16 @@ function benchFor(standard: Standard, { places, expected, responses }: Known): B
     runners.set(algorithm, bound);
     return bound;
   };
-  return {
-    tools: { standard, expectedBy: (algorithm, request) => runnerFor(algorithm)(request) },
+  const tools: Tools = { standard, expectedBy: (algorithm, request) => runnerFor(algorithm)(request) };
+  const runsOf = (requests: readonly TraceRequest[], answers: readonly TraceAnswer[]): Runs =>
+    requests.map((request, k) => ({
+      request,
+      answer: answers[k] as TraceAnswer,
+      expected: expected[placeOf(request)] as Trace<Enclosure>,
+    })) as unknown as Runs;
+  return ({ consequence }) => ({
     response: (request) => responses[placeOf(request)] as TraceResponse,
-    runsOf: (requests, answers) =>
-      requests.map((request, k) => ({
-        request,
-        answer: answers[k] as TraceAnswer,
-        expected: expected[placeOf(request)] as Trace<Enclosure>,
-      })) as unknown as Runs,
-  };
+    judge: (requests, answers) => (consequence as Consequence).judge(runsOf(requests, answers), tools),
+    featuresOf,
+  });
 }

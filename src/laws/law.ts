@@ -1,12 +1,12 @@
 import type { Arbitrary } from 'fast-check';
 import type { Enclosure } from '../arithmetic/enclosure.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
-import type { Chapter } from '../optimizers/chapter.js';
 import type { Dialect } from '../optimizers/dialect.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
 import type { TraceRequest } from '../subjects/request.js';
 import type { TraceAnswer } from '../subjects/response.js';
 import type { Trace } from '../subjects/runner.js';
+import type { LawChapterId } from './lawChapter.js';
 
 /** What a subject is held against: an optimizer in a dialect, and which of its hyperparameters the subject reads. */
 export interface Standard {
@@ -32,10 +32,13 @@ export interface Breach {
 }
 
 export type Judgement =
-  | { readonly kind: 'holds' }
+  /** With a convention that was seen and breaks nothing, as a sentence. */
+  | { readonly kind: 'holds'; readonly note?: string }
   | { readonly kind: 'broken'; readonly breach: Breach }
   /** The enclosure is too wide to tell right from wrong. */
-  | { readonly kind: 'undecidable'; readonly reason: string };
+  | { readonly kind: 'undecidable'; readonly reason: string }
+  /** The subject has not what the law speaks of. */
+  | { readonly kind: 'not-offered'; readonly reason: string };
 
 /** One request, or several that belong together. */
 export type Case = readonly [TraceRequest, ...TraceRequest[]];
@@ -73,16 +76,20 @@ export interface Identity {
   check(standard: Standard, request: TraceRequest): string | undefined;
 }
 
-/** A statement that must hold, with its source. It has an identity, a consequence, or both. */
-export interface Law {
+/** What is said of every law, whatever it is held against. */
+export interface LawStatement {
   readonly id: string;
-  readonly chapter: Chapter;
+  readonly chapter: LawChapterId;
   /** A few words for a list of checks: `the first step is lr·g/(|g| + eps)`. */
   readonly title: string;
   /** One sentence. */
   readonly statement: string;
   readonly tex: string;
   readonly source: string;
+}
+
+/** A statement about optimizers that must hold, with its source. It has an identity, a consequence, or both. */
+export interface Law extends LawStatement {
   /** `true`, or why it does not hold. */
   holdsFor(standard: Standard): true | string;
   readonly identity?: Identity;

@@ -12,6 +12,16 @@ const margin = 6;
  * @param width columns of the terminal; `undefined` for no limit
  */
 export function adjointText(document: AdjointDocument, width: number | undefined, style: Style): string {
+  const shown = adjointSections(document, width, style).filter((part) => part.length > 0);
+  return `\n${shown.map((part) => part.join('\n')).join('\n\n')}\n\n`;
+}
+
+/** Its parts, some of which may be empty: the table, the local partials, the gradient, the notes. */
+export function adjointSections(
+  document: AdjointDocument,
+  width: number | undefined,
+  style: Style,
+): readonly (readonly string[])[] {
   const header = ['node', 'value', 'adjoint', 'received from'].map(style.faint);
   const rows = document.lines.map((line) => [
     `${line.name} = ${print(line.formula)}`,
@@ -28,14 +38,14 @@ export function adjointText(document: AdjointDocument, width: number | undefined
     style.strong(`∂f/∂${name} = ${typeset(value)}`),
   );
   const indent = ' '.repeat(margin);
-  const parts = [
+  return [
     fits ? table : rows.flatMap((row, index) => [...(index > 0 ? [''] : []), ...block(row, header, width)]),
-    [`${indent}${style.faint('local partials')}`, ...alignColumns(partials, { indent: margin })],
+    partials.length === 0
+      ? []
+      : [`${indent}${style.faint('local partials')}`, ...alignColumns(partials, { indent: margin })],
     packed(gradient, (width ?? 100) - margin).map((line) => `${indent}${line}`),
     document.notes.flatMap((note) => wrap(note, (width ?? 100) - margin).map((line) => `${indent}${line}`)),
   ];
-  const shown = parts.filter((_, index) => index !== 1 || partials.length > 0).filter((part) => part.length > 0);
-  return `\n${shown.map((part) => part.join('\n')).join('\n\n')}\n\n`;
 }
 
 /** The same as linear text: one `name = value` a line, for screen readers and logs. */

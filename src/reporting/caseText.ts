@@ -1,5 +1,7 @@
 import { float64 } from '../arithmetic/float64.js';
 import type { ExaminedCase } from '../grading/examineCase.js';
+import type { LawStatement } from '../laws/law.js';
+import type { LawReport } from '../laws/lawReport.js';
 import { runner } from '../subjects/runner.js';
 import { messages } from './messages.js';
 import { showNumber } from './number.js';
@@ -11,17 +13,31 @@ import { visible, visibleLines } from './visible.js';
 /** One law held against one submission: what it states, the case that broke it, and theta step by step. */
 export function caseText(examined: ExaminedCase, sheet: Sheet): string {
   const { path, standard, report } = examined;
+  return lawText(path, standard.optimizer.title, report, sheet, {
+    asked: requestLines(examined, sheet),
+    table: thetaTable(examined),
+  });
+}
+
+/** The verdict on one law with its statement; between them and what was seen stands what was asked. */
+export function lawText(
+  path: string,
+  title: string,
+  report: LawReport<LawStatement, unknown>,
+  sheet: Sheet,
+  { asked, table }: { readonly asked: readonly string[]; readonly table: readonly string[] },
+): string {
   const { strong, good, bad, notable } = sheet.style;
   const { law, verdict, judged, reason } = report;
-  const left = `${strong(visible(path))} · ${standard.optimizer.title} · ${law.title}`;
+  const left = `${strong(visible(path))} · ${title} · ${law.title}`;
   const colour = verdict === 'pass' ? good : verdict === 'skipped' || verdict === 'undecidable' ? notable : bad;
   const told = report.breach?.message ?? reason ?? messages['holds-on'](judged);
   const sections = [
     leftAndRight(left, colour(verdict), sheet),
     [...paragraph(law.statement, sheet), ...paragraph(law.source, sheet).map(sheet.style.faint)],
-    [...requestLines(examined, sheet), ...visibleLines(told).flatMap((line) => paragraph(line, sheet))],
-    thetaTable(examined),
-    featureLines(examined, sheet),
+    [...asked, ...visibleLines(told).flatMap((line) => paragraph(line, sheet))],
+    table,
+    [...featureLines(report, sheet), ...report.notes.flatMap((note) => paragraph(`note: ${note}`, sheet))],
   ].filter((lines) => lines.length > 0);
   return ['', ...sections.flatMap((lines) => [...lines, '']), ''].join('\n');
 }
@@ -59,7 +75,7 @@ function sameRequest(one: object, other: object): boolean {
 }
 
 /** What the judged cases had in them, so that a pass shows what it has seen. */
-function featureLines({ report }: ExaminedCase, sheet: Sheet): readonly string[] {
-  const seen = [...report.features].map(([feature, count]) => `${feature} ${count}`);
+function featureLines({ features }: Pick<LawReport, 'features'>, sheet: Sheet): readonly string[] {
+  const seen = [...features].map(([feature, count]) => `${feature} ${count}`);
   return seen.length === 0 ? [] : paragraph(messages.seen(seen), sheet);
 }

@@ -1,17 +1,20 @@
-import type { Law, Standard } from '../laws/law.js';
-import { type Chapter, chapters } from '../optimizers/chapter.js';
+import type { Law, LawStatement, Standard } from '../laws/law.js';
+import { type LawChapterId, lawChapterTitles } from '../laws/lawChapter.js';
 import { leftAndRight, paragraph, type Sheet } from './sheet.js';
+
+/** A law of optimizers, or one of engines, which speaks of no optimizer. */
+export type ListedLaw = LawStatement & Partial<Pick<Law, 'holdsFor' | 'identity' | 'consequence'>>;
 
 /** A chapter with its laws, in reading order. */
 export interface LawChapter {
-  readonly id: Chapter;
+  readonly id: LawChapterId;
   readonly title: string;
-  readonly laws: readonly Law[];
+  readonly laws: readonly ListedLaw[];
 }
 
 /** The laws by chapter; chapters without laws are left out. */
-export function lawChapters(laws: readonly Law[]): readonly LawChapter[] {
-  return (Object.entries(chapters) as [Chapter, string][])
+export function lawChapters(laws: readonly ListedLaw[]): readonly LawChapter[] {
+  return (Object.entries(lawChapterTitles) as [LawChapterId, string][])
     .map(([id, title]) => ({ id, title, laws: laws.filter(({ chapter }) => chapter === id) }))
     .filter((chapter) => chapter.laws.length > 0);
 }
@@ -30,9 +33,9 @@ export function lawsText(chapters: readonly LawChapter[], standard: Standard | u
   return [...lines, '', ''].join('\n');
 }
 
-function lawLines(law: Law, standard: Standard | undefined, sheet: Sheet): readonly string[] {
+function lawLines(law: ListedLaw, standard: Standard | undefined, sheet: Sheet): readonly string[] {
   const { strong, good, faint, notable } = sheet.style;
-  const applies = standard === undefined ? undefined : law.holdsFor(standard);
+  const applies = standard && law.holdsFor?.(standard);
   const mark = applies === undefined ? '' : applies === true ? `${good('✓ holds')}  ` : `${notable('– not here')}  `;
   return [
     ...leftAndRight(`${mark}${strong(law.title)}`, faint(law.id), sheet),
@@ -47,7 +50,7 @@ export function lawsPlain(chapters: readonly LawChapter[], standard: Standard | 
   const lines = chapters.flatMap(({ title, laws }) => [
     `chapter: ${title}`,
     ...laws.flatMap((law) => {
-      const applies = standard === undefined ? undefined : law.holdsFor(standard);
+      const applies = standard && law.holdsFor?.(standard);
       return [
         `law: ${law.id}, ${law.title}`,
         `statement: ${law.statement}`,
@@ -66,13 +69,14 @@ export function lawsJson(chapters: readonly LawChapter[], standard: Standard | u
     title,
     laws: laws.map((law) => ({
       ...{ id: law.id, title: law.title, statement: law.statement, tex: law.tex, source: law.source },
-      // Equations can be held to an identity, every subject to a consequence.
-      visible: law.consequence !== undefined,
-      ...(standard === undefined ? {} : holding(law.holdsFor(standard))),
+      // Equations can be held to an identity, every subject to a consequence, and engines to all that is said of them.
+      visible: law.identity === undefined || law.consequence !== undefined,
+      ...holding(standard && law.holdsFor?.(standard)),
     })),
   }));
 }
 
-function holding(applies: true | string): { readonly holds: boolean; readonly reason?: string } {
+function holding(applies: true | string | undefined): { readonly holds?: boolean; readonly reason?: string } {
+  if (applies === undefined) return {};
   return applies === true ? { holds: true } : { holds: false, reason: applies };
 }

@@ -25,6 +25,12 @@ export const messages = {
   'own-dialect': (checks: number, cases: number) =>
     `Judged by its own dialect, ${checks === 1 ? 'the check holds' : `all ${checks} checks hold`} on ${counted(cases, 'case')}.`,
   'smallest-case': () => 'Smallest case',
+  'expected-yours': (quantity: string, expected: string, yours: string) =>
+    `${quantity}: expected ${expected}, yours ${yours}`,
+  'expected-error': (quantity: string, expected: string, told: string) =>
+    `${quantity}: expected ${expected}; yours gave no number. ${told}`,
+  'plain-numbers': () => 'with plain numbers as operands',
+  'asked-again': () => 'asked for the second time',
   'behaves-as': (value: string) => `yours behaves as ${value}`,
   expected: () => 'expected',
   yours: (value: string) => `yours ${value}`,

@@ -3,6 +3,7 @@ import type { Result } from '../grading/result.js';
 import { isFailed } from './checksText.js';
 import { workedLines } from './counterexampleText.js';
 import { openingOf, remarksOf } from './diagnosisText.js';
+import { graphCounterexamplePlain } from './graphText.js';
 import { messages } from './messages.js';
 import { placeName } from './placeText.js';
 import { requestText } from './requestText.js';
@@ -16,7 +17,7 @@ export function resultPlain(result: Result): string {
   const lines = [
     `file: ${visible(path)}`,
     `verdict: ${verdict}${points ? `, ${points} points` : ''}`,
-    ...(result.subject ? [`optimizer: ${titleOf(result)}`] : []),
+    ...(result.subject ? [`${result.subject.kind}: ${titleOf(result)}`] : []),
     ...(contract === null ? [] : [contractName(contract)]),
     ...(verdict === 'pass' ? [holdText(checks)] : []),
     ...(message === '' ? [] : visibleLines(message)),
@@ -46,6 +47,7 @@ function diagnosisLines(diagnosis: Diagnosis, title: string): readonly string[] 
 
 function counterexampleLines({ counterexample }: Result): readonly string[] {
   if (counterexample === null) return [];
+  if (counterexample.kind === 'graph') return graphCounterexamplePlain(counterexample);
   const rows = workedLines(counterexample).map(({ line, role, expected, yours, observed }) => {
     const told = yours === '' ? '' : messages[observed ? 'yours' : 'behaves-as'](yours);
     return [`${line}: expected ${expected}`, told, role].filter(Boolean).join(', ');

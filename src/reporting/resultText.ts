@@ -1,9 +1,12 @@
+import { engineTitle } from '../diagnosis/engines/describeEngine.js';
 import type { Check, Result, Verdict } from '../grading/result.js';
 import { lookUp } from '../optimizers/find.js';
+import { engineContracts } from '../subjects/contracts/engines/index.js';
 import { contractById } from '../subjects/contracts/index.js';
 import { breachesText, checksText, isFailed } from './checksText.js';
 import { counterexampleText } from './counterexampleText.js';
 import { diagnosisText } from './diagnosisText.js';
+import { graphCounterexampleText } from './graphText.js';
 import { messages } from './messages.js';
 import { placeLines } from './placeText.js';
 import { leftAndRight, paragraph, type Sheet } from './sheet.js';
@@ -16,7 +19,7 @@ export function resultText(result: Result, sheet: Sheet): string {
     headerLines(result, sheet),
     messageLines(result, sheet),
     statementLines(result, sheet),
-    result.counterexample ? counterexampleText(result.counterexample, sheet) : [],
+    smallestCase(result, sheet),
     result.verdict === 'pass' || result.verdict === 'dialect' ? [] : checksText(result.checks, sheet),
     replayLines(result, sheet),
   ].filter((lines) => lines.length > 0);
@@ -35,15 +38,24 @@ function headerLines(result: Result, sheet: Sheet): readonly string[] {
   return leftAndRight(left, right, sheet).map((line) => line.replace(path, () => strong(path)));
 }
 
-/** The optimizer that the submission was held against, with the dialect that was asked for. */
+function smallestCase({ counterexample }: Result, sheet: Sheet): readonly string[] {
+  if (counterexample === null) return [];
+  return counterexample.kind === 'graph'
+    ? graphCounterexampleText(counterexample, sheet)
+    : counterexampleText(counterexample, sheet);
+}
+
+/** What the submission was held against, with the dialect that was asked for. */
 export function titleOf({ subject, dialect }: Result): string {
   if (subject === null) return '';
+  if (subject.kind === 'engine') return engineTitle;
   const title = lookUp(subject.id)?.title ?? subject.id;
   return dialect === '' ? title : `${title}, ${dialect}`;
 }
 
 export function contractName(id: string): string {
-  return messages.contract(contractById(id).title);
+  const ofEngines = engineContracts.find((contract) => contract.id === id);
+  return messages.contract((ofEngines ?? contractById(id)).title);
 }
 
 /** `4 / 9`; empty where there was nothing to earn. */

@@ -45,6 +45,8 @@ export interface TraceFailure {
   /** The step, from 1, during which it happened. */
   readonly step?: number;
   readonly place?: SourcePlace;
+  /** It recursed deeper than the stack is; whether that is a mistake depends on how deep the question was. */
+  readonly limit?: 'recursion';
 }
 
 export type TraceResponse = TraceAnswer | TraceFailure;

@@ -1,16 +1,14 @@
 import { basename, extname } from 'node:path';
-import { type Choice, type ChoiceFailure, chooseExport } from './contracts/chooseExport.js';
-import type { ExportDescription, HyperparameterList, HyperparameterNames } from './contracts/contract.js';
+import { type Choice, chooseExport } from './contracts/chooseExport.js';
+import type { HyperparameterList, HyperparameterNames } from './contracts/contract.js';
 import type { ContractId } from './contracts/index.js';
-import type { FailureReason, SourcePlace } from './response.js';
-import type { BundleFailure } from './sandbox/bundleFailure.js';
-import { bundleSubmission } from './sandbox/bundleSubmission.js';
-import type { JobResult, Plan, ProbeResult, RawAnswer } from './sandbox/job.js';
-import { completeLimits, type Limits } from './sandbox/limits.js';
-import { type Sandboxed, submissionSubject } from './sandbox/submissionSubject.js';
-import { silentFailure, traceFailure } from './sandbox/traceFailure.js';
-import { openWorkerPool, type WorkerPool } from './sandbox/workerPool.js';
+import { type FileOptions, type OpenedFile, onlyAnswer, openFile, type UngradableSubmission } from './openedFile.js';
+import type { Plan, ProbeResult } from './sandbox/job.js';
+import type { Sandboxed } from './sandbox/sandboxed.js';
+import { submissionSubject } from './sandbox/submissionSubject.js';
 import type { Subject } from './subject.js';
+
+export type { UngradableSubmission } from './openedFile.js';
 
 /** A file that can be graded: its contract is known, and nothing of it has run but its top level. */
 export interface OpenedSubmission {
@@ -26,44 +24,16 @@ export interface OpenedSubmission {
   close(): Promise<void>;
 }
 
-/** A file that cannot be graded; no attempt is consumed. */
-export interface UngradableSubmission {
-  readonly kind: 'ungradable';
-  readonly reason: BundleFailure['reason'] | ChoiceFailure['reason'] | FailureReason;
-  /** One sentence of what is wrong, and what to do. */
-  readonly message: string;
-  readonly place?: SourcePlace;
-  /** What the file exports, where that much is known. */
-  readonly exports?: readonly string[];
-}
-
-export interface SubmissionOptions {
-  readonly limits?: Partial<Limits>;
-  /** Workers to share between submissions; without, the submission starts one of its own. */
-  readonly workers?: WorkerPool;
+export interface SubmissionOptions extends FileOptions {
   readonly contract?: ContractId;
   readonly exportName?: string;
   /** Where several exports fit: names to prefer, such as the optimizer's. The file's name comes after them. */
   readonly preferred?: readonly string[];
 }
 
-/** The first answer of a job; where there is none, the failure that the ending stands for. */
-function onlyAnswer(
-  { answers, ending }: JobResult,
-  { limits, map }: Sandboxed,
-): RawAnswer | ReturnType<typeof silentFailure> {
-  const [answer] = answers;
-  if (answer === undefined) return silentFailure(ending, true, limits);
-  return answer.kind === 'failure' ? traceFailure(answer.failure, { limits, map }) : answer;
-}
-
-/** Evaluates the file and looks at its exports. */
-async function findExport(sandboxed: Sandboxed, options: SubmissionOptions): Promise<Choice | UngradableSubmission> {
-  const result = await sandboxed.workers.run({ ...sandboxed.job, task: { kind: 'describe' } });
-  const answer = onlyAnswer(result, sandboxed);
-  if (answer.kind !== 'text') return { ...(answer as ReturnType<typeof silentFailure>), kind: 'ungradable' };
-  const described = JSON.parse(answer.text) as ExportDescription[];
-  const preferred = [...(options.preferred ?? []), basename(sandboxed.id, extname(sandboxed.id))];
+/** Finds the export that is an optimizer, and how it is called. */
+function findExport({ path, described }: OpenedFile, options: SubmissionOptions): Choice | UngradableSubmission {
+  const preferred = [...(options.preferred ?? []), basename(path, extname(path))];
   const choice = chooseExport(described, { ...options, preferred });
   if (!('reason' in choice)) return choice;
   const { reason, message } = choice;
@@ -99,6 +69,17 @@ async function probedSubject(sandboxed: Sandboxed, plan: Plan): Promise<Subject>
   return submissionSubject({ ...sandboxed, ...(probed.usedAsNumber ? { advice } : {}) }, probed);
 }
 
+/** The optimizer in a file that was opened. Nothing is closed where there is none. */
+export function submissionIn(file: OpenedFile, options: SubmissionOptions): OpenedSubmission | UngradableSubmission {
+  const { path, sandboxed, close } = file;
+  const found = findExport(file, options);
+  if ('kind' in found) return found;
+  const hints = [found.exportName, basename(path, extname(path))].filter((name) => name !== 'default');
+  const subject: OpenedSubmission['subject'] = (names, lists = []) =>
+    probedSubject(sandboxed, widestPlan(found, names, lists));
+  return { kind: 'submission', path, ...found, hints, subject, close };
+}
+
 /**
  * Opens a submission: bundles it, evaluates it in the sandbox and finds its contract. Whatever is wrong with the file
  * comes back as a value.
@@ -109,24 +90,9 @@ export async function openSubmission(
   path: string,
   options: SubmissionOptions = {},
 ): Promise<OpenedSubmission | UngradableSubmission> {
-  const limits = completeLimits(options.limits ?? {});
-  const workers = options.workers ?? openWorkerPool();
-  const close = async () => (options.workers === undefined ? workers.close() : undefined);
-  const bundle = await bundleSubmission(path);
-  if (bundle.kind === 'failure') {
-    await close();
-    return { ...bundle, kind: 'ungradable' };
-  }
-  const { code, map } = bundle;
-  const job = { submission: workers.newSubmission(), code, limits };
-  const sandboxed: Sandboxed = { id: path, workers, limits, map, job };
-  const found = await findExport(sandboxed, options);
-  if ('kind' in found) {
-    await close();
-    return found;
-  }
-  const hints = [found.exportName, basename(path, extname(path))].filter((name) => name !== 'default');
-  const subject: OpenedSubmission['subject'] = (names, lists = []) =>
-    probedSubject(sandboxed, widestPlan(found, names, lists));
-  return { kind: 'submission', path, ...found, hints, subject, close };
+  const file = await openFile(path, options);
+  if (file.kind === 'ungradable') return file;
+  const opened = submissionIn(file, options);
+  if (opened.kind === 'ungradable') await file.close();
+  return opened;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { engineLaws } from '../../../src/laws/autodiff/index.js';
 import { laws } from '../../../src/laws/index.js';
 import { callAssay } from '../callAssay.js';
 
@@ -10,10 +11,10 @@ describe('assay laws', () => {
     const { code, out } = await list();
     expect(code).toBe(0);
     const read = flat(out);
-    for (const { id, statement, source } of laws) {
+    for (const { id, statement, source } of [...engineLaws, ...laws]) {
       for (const part of [id, statement, source]) expect(read).toContain(flat(part));
     }
-    expect(read).toMatch(/1 Gradient descent .* 2 Momentum .* Behaviour of an implementation/);
+    expect(read).toMatch(/1 How a derivative travels .* 2 Gradient descent .* Behaviour of an implementation/);
   });
 
   it('marks with words what holds for an optimizer, and says why the rest does not', async () => {

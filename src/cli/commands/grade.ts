@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { Problem } from '../../formula/problem.js';
 import { findSubmissions } from '../../grading/findSubmissions.js';
 import { gradeAll } from '../../grading/gradeAll.js';
-import { type GradeOptions, usualSeed } from '../../grading/gradeOptions.js';
+import { engineName, type GradeOptions, usualSeed } from '../../grading/gradeOptions.js';
 import type { Result } from '../../grading/result.js';
 import { findDialect } from '../../optimizers/dialect.js';
 import { findOptimizer } from '../../optimizers/find.js';
@@ -57,7 +57,7 @@ const collect = (text: string, earlier: readonly string[]) => [...earlier, text]
 export function configure(command: Command, end: End): void {
   command
     .argument('<paths...>', 'files, or folders with submissions in and below them')
-    .option('--as <optimizer>', 'what they are (default: what their exports or file names say)')
+    .option('--as <name>', 'an optimizer, or autodiff (default: what exports or file names say)')
     .option('--dialect <name>', 'a library, paper or choice, such as eps=hat; again for another', collect, [])
     .option('--seed <number>', 'all random cases flow from it', String(usualSeed))
     .option('--case <law>', 'only this law, with the case that breaks it (assay laws lists them)')
@@ -80,7 +80,7 @@ function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPo
   const seed = wholeNumber(options.seed, '--seed', [0, 2 ** 31 - 1]);
   const { as, dialect } = options;
   if (as === undefined) requireDialect(dialect);
-  else findDialect(findOptimizer(as), dialect);
+  else if (as !== engineName) findDialect(findOptimizer(as), dialect);
   return {
     command,
     options,
@@ -118,11 +118,12 @@ async function tell(results: readonly Result[], milliseconds: number, run: Run):
 
 /** One law, with the case that breaks it. */
 async function showCase(given: readonly string[], lawId: string, { grade, sheet, write }: Run): Promise<ExitCode> {
-  const [{ examineCase, findLaw }, { caseText }] = await Promise.all([
+  const [{ checkLaw, examineCase }, { caseText }, { engineCaseText }] = await Promise.all([
     import('../../grading/examineCase.js'),
     import('../../reporting/caseText.js'),
+    import('../../reporting/engineCaseText.js'),
   ]);
-  findLaw(lawId);
+  checkLaw(lawId);
   const [path, ...others] = await findSubmissions(given);
   if (path === undefined || others.length > 0) {
     throw new Problem('case-of-one', '--case shows one law of one submission; give a single file.');
@@ -137,7 +138,7 @@ async function showCase(given: readonly string[], lawId: string, { grade, sheet,
     const why = reason.replace(/\.$/, '');
     throw new Problem('law-not-applicable', `The law ${lawId} does not apply to ${path}: ${why}.`);
   }
-  write(caseText(examined, sheet));
+  write(examined.kind === 'engine' ? engineCaseText(examined, sheet) : caseText(examined, sheet));
   if (verdict === 'harness-error') return exitCodes.ownFault;
   return verdict === 'pass' ? exitCodes.passed : exitCodes.failed;
 }

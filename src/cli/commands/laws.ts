@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { engineLaws } from '../../laws/autodiff/index.js';
 import { laws } from '../../laws/index.js';
 import { standardOf } from '../../laws/standard.js';
 import { findOptimizer } from '../../optimizers/find.js';
@@ -25,7 +26,8 @@ export function configure(command: Command): void {
       const { write, width = pageWidth, style } = terminalOf(command);
       const optimizer = name === undefined ? undefined : findOptimizer(name);
       const standard = optimizer && standardOf(optimizer);
-      const chapters = lawChapters(laws);
+      // What is said of engines holds for no optimizer.
+      const chapters = lawChapters(optimizer ? laws : [...engineLaws, ...laws]);
       if (json) {
         const head = { assay: version, schemaVersion: 1, ...(optimizer ? { for: optimizer.id } : {}) };
         write(`${JSON.stringify({ ...head, chapters: lawsJson(chapters, standard) }, undefined, 2)}\n`);

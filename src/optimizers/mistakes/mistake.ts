@@ -1,3 +1,4 @@
+import type { NamedMistake } from '../../autodiff/mistakes/namedMistake.js';
 import type { Edit } from '../../formula/edit.js';
 
 /** Wrong ways to run right equations; the reference runner has a switch for each. */
@@ -13,21 +14,10 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
-/** How often the mistake was met in 168 public implementations and in issue trackers. */
-export type Frequency = 'common' | 'seen' | 'hypothetical';
-
 /** A variant that nobody should want: an edit of the equations, or a fault in running them. */
-export interface Mistake {
-  readonly id: string;
-  /** What is wrong, as a sentence that ends with a full stop. */
-  readonly statement: string;
+export interface Mistake extends NamedMistake {
   readonly edits?: readonly Edit[];
   readonly fault?: Fault;
-  /** A question that leads there without giving the answer away. */
-  readonly hint: string;
-  /** Why it is wrong and what is right, in two or three sentences. */
-  readonly explanation: string;
-  readonly frequency: Frequency;
   /** Who does it on purpose; asked for by such a name, it is a dialect and no mistake. */
   readonly onPurpose?: { readonly users: readonly string[]; readonly source: string };
 }

@@ -33,8 +33,12 @@ export interface ExportDescription {
   readonly required: number;
   /** Methods of a class's prototype chain. */
   readonly methods: readonly string[];
+  /** Functions that a class or a function holds itself. */
+  readonly statics: readonly string[];
   /** Methods of what a function returned when it was called with hyperparameters alone. */
   readonly returnedMethods: readonly string[];
+  /** Methods of what a class without methods, or a function that needs one parameter, made of a number. */
+  readonly made: readonly string[];
   /** Another export is a subclass of this one. */
   readonly extended: boolean;
 }

@@ -6,4 +6,9 @@ export interface Realm {
   object(entries: readonly (readonly [string, unknown])[]): object;
   /** The constructor of that name (`Map`, `Float32Array`, …); undefined when the realm has none. */
   constructorOf(name: string): (new (...inputs: never[]) => object) | undefined;
+  /**
+   * A function of the realm, with that many parameters, that hands what it is called with to `work`. The submission can
+   * reach nothing of ours through it: what `work` throws must be a plain text.
+   */
+  callable(parameters: number, work: (inputs: readonly unknown[]) => unknown): object;
 }

@@ -33,5 +33,7 @@ export function unreadableFailure(context: QuickJSContext, error: QuickJSHandle)
 export function engineFailure(error: unknown): RawAnswer {
   const message = error instanceof Error ? error.message : String(error);
   const tooDeep = error instanceof RangeError && message.includes('call stack');
-  return tooDeep ? failure('error', 'The recursion is too deep: does it ever end?') : failure('harness-error', message);
+  if (!tooDeep) return failure('harness-error', message);
+  const sentence = 'The recursion is too deep: does it ever end?';
+  return { kind: 'failure', failure: { reason: 'error', message: sentence, limit: 'recursion' } };
 }

@@ -1,3 +1,5 @@
+import type { PrimitiveId } from '../../autodiff/primitives/index.js';
+import type { Habits } from '../contracts/engines/engineContract.js';
 import type { FailureReason } from '../response.js';
 import type { Limits } from './limits.js';
 
@@ -56,6 +58,7 @@ export interface RawFailure {
   readonly message: string;
   readonly stack?: string;
   readonly step?: number;
+  readonly limit?: 'recursion';
 }
 
 /** One answer of the driver: an encoded trace, a JSON text, or why there is neither. */
@@ -64,12 +67,27 @@ export type RawAnswer =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'failure'; readonly failure: RawFailure };
 
+/** All that the driver in the sandbox must know to differentiate. */
+export interface EnginePlan {
+  readonly contract: string;
+  readonly exportName: string;
+  readonly habits: Habits;
+}
+
+/** What a probe of an engine found out. */
+export interface EngineProbeResult {
+  readonly plan: EnginePlan;
+  readonly offers: readonly PrimitiveId[];
+}
+
 export type Task =
   | { readonly kind: 'describe' }
   | { readonly kind: 'probe'; readonly plan: Plan }
-  | { readonly kind: 'traces'; readonly plan: Plan; readonly requests: readonly EncodedRequest[] };
+  | { readonly kind: 'traces'; readonly plan: Plan; readonly requests: readonly EncodedRequest[] }
+  | { readonly kind: 'probe-engine'; readonly plan: EnginePlan }
+  | { readonly kind: 'gradients'; readonly plan: EnginePlan; readonly requests: readonly EncodedRequest[] };
 
-/** A trace request as doubles; a resumed one needs a second evaluation of the submission, a repeated one is run twice. */
+/** A request as doubles; a resumed one needs a second evaluation of the submission, a repeated one is run twice. */
 export interface EncodedRequest {
   readonly numbers: Float64Array;
   readonly resumes: boolean;

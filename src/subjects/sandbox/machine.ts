@@ -6,8 +6,12 @@ import { isFatal, type Job, type RawAnswer } from './job.js';
 import { type Meter, makeMeter } from './meter.js';
 import { newSubmissionRealm } from './submissionRealm.js';
 
-/** Depth of about 1,500 calls; larger stacks overflow the worker's own before QuickJS notices. */
-const stackBytes = 256 * 1024;
+/**
+ * Optimizers have no need to recurse: a depth of about 1,500 calls. Engines may walk their graphs by recursion: 2 MiB
+ * are about 10,000 calls that loop over the inputs by `for … of`, and 3,000 by `forEach`, which is more than Node's own
+ * stack allows. The worker's stack holds that with room to spare; twice as much overflows it.
+ */
+const stackBytes = { optimizer: 256 * 1024, engine: 2048 * 1024 };
 
 /** A runtime with the driver in one realm, and the submission in others. */
 export interface Machine {
@@ -32,10 +36,11 @@ export interface Evaluated {
 }
 
 /** @param module a WebAssembly module that no other submission has used */
-export function makeMachine(module: EngineModule, { code, limits }: Pick<Job, 'code' | 'limits'>): Machine {
+export function makeMachine(module: EngineModule, { code, limits, task }: Job): Machine {
   const meter = makeMeter(limits);
   const runtime = module.quickjs.newRuntime();
-  runtime.setMaxStackSize(stackBytes);
+  const asksEngine = task.kind === 'probe-engine' || task.kind === 'gradients';
+  runtime.setMaxStackSize(asksEngine ? stackBytes.engine : stackBytes.optimizer);
   runtime.setInterruptHandler(() => meter.tick());
   const context = runtime.newContext();
   const driver = context.unwrapResult(context.evalCode(driverSource, 'driver.js', { type: 'global' }));

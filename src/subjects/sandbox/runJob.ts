@@ -3,24 +3,31 @@ import { ask, disposeMachine, type Evaluated, evaluate, type Machine } from './m
 
 /** Takes the answer to the request of that index. */
 type Tell = (index: number, answer: RawAnswer) => void;
-type Traces = Extract<Task, { kind: 'traces' }>;
+type Batch = Extract<Task, { readonly requests: readonly EncodedRequest[] }>;
+
+/** The driver's functions for a batch: one takes the plan, the other answers one request. */
+const questions = {
+  traces: { prepare: 'prepare', run: 'trace' },
+  gradients: { prepare: 'prepareEngine', run: 'differentiate' },
+} as const;
 
 /** One run; a resumed one goes on in a second evaluation. */
-function askOnce(machine: Machine, { numbers, resumes }: EncodedRequest, first: Evaluated): RawAnswer {
+function askOnce(machine: Machine, kind: Batch['kind'], request: EncodedRequest, first: Evaluated): RawAnswer {
+  const { numbers, resumes } = request;
   const second = resumes ? evaluate(machine) : undefined;
   if (second !== undefined && second.kind !== 'evaluated') return second;
   const others = second === undefined ? [] : [second.exports, second.realm];
   const buffer = machine.context.newArrayBuffer(numbers.slice().buffer);
-  const answer = ask(machine, 'trace', buffer, first.exports, first.realm, ...others);
+  const answer = ask(machine, questions[kind].run, buffer, first.exports, first.realm, ...others);
   buffer.dispose();
   if (machine.healthy) second?.dispose();
   return answer;
 }
 
-/** One trace; one that is repeated is run before, in the same evaluation. */
-function askTrace(machine: Machine, request: EncodedRequest, first: Evaluated): RawAnswer {
-  const answer = askOnce(machine, request, first);
-  return request.repeats && answer.kind === 'numbers' ? askOnce(machine, request, first) : answer;
+/** One request; one that is repeated is run before, in the same evaluation. */
+function askRequest(machine: Machine, kind: Batch['kind'], request: EncodedRequest, first: Evaluated): RawAnswer {
+  const answer = askOnce(machine, kind, request, first);
+  return request.repeats && answer.kind === 'numbers' ? askOnce(machine, kind, request, first) : answer;
 }
 
 /** Asks in an evaluation of its own; what the submission remembers does not reach the next. */
@@ -39,7 +46,7 @@ function sameAnswer(one: RawAnswer, other: RawAnswer): boolean {
 }
 
 /** All requests in one evaluation. @returns whether the first, asked again at the end, was answered otherwise */
-function runTogether(machine: Machine, { requests }: Traces, tell: Tell): boolean {
+function runTogether(machine: Machine, { kind, requests }: Batch, tell: Tell): boolean {
   const evaluated = evaluate(machine);
   if (evaluated.kind !== 'evaluated') {
     tell(0, evaluated);
@@ -47,21 +54,22 @@ function runTogether(machine: Machine, { requests }: Traces, tell: Tell): boolea
   }
   const answers: RawAnswer[] = [];
   for (const [index, request] of requests.entries()) {
-    const answer = askTrace(machine, request, evaluated);
+    const answer = askRequest(machine, kind, request, evaluated);
     answers.push(answer);
     tell(index, answer);
     if (isFatal(answer) || !machine.healthy) return false;
   }
-  const [first] = requests;
-  const again = first === undefined ? undefined : askTrace(machine, first, evaluated);
+  // A request that was alone has been answered afresh.
+  const [first, second] = requests;
+  const again = first === undefined || second === undefined ? undefined : askRequest(machine, kind, first, evaluated);
   if (machine.healthy) evaluated.dispose();
   return again !== undefined && !sameAnswer(again, answers[0] as RawAnswer);
 }
 
 /** Every request in an evaluation of its own; the answers replace those given before. */
-function runApart(machine: Machine, { requests }: Traces, tell: Tell): void {
+function runApart(machine: Machine, { kind, requests }: Batch, tell: Tell): void {
   for (const [index, request] of requests.entries()) {
-    const answer = inOwnEvaluation(machine, (evaluated) => askTrace(machine, request, evaluated));
+    const answer = inOwnEvaluation(machine, (evaluated) => askRequest(machine, kind, request, evaluated));
     tell(index, answer);
     if (isFatal(answer) || !machine.healthy) return;
   }
@@ -75,14 +83,16 @@ function inMachine<T>(make: () => Machine, work: (machine: Machine) => T): reado
 }
 
 /**
- * Traces share one evaluation, which is fast. A submission that remembers earlier runs (a variable of the module,
+ * Requests share one evaluation, which is fast. A submission that remembers earlier runs (a variable of the module,
  * a static field) shows it when its first request is asked again at the end; then every request gets an evaluation
  * of its own, so that each answer says what the submission does when it is started afresh.
  */
-function runTraces(make: () => Machine, task: Traces, tell: Tell): boolean {
+function runBatch(make: () => Machine, task: Batch, tell: Tell): boolean {
   const prepared = () => {
     const machine = make();
-    machine.context.newString(JSON.stringify(task.plan)).consume((plan) => ask(machine, 'prepare', plan));
+    machine.context
+      .newString(JSON.stringify(task.plan))
+      .consume((plan) => ask(machine, questions[task.kind].prepare, plan));
     return machine;
   };
   const [remembers, good] = inMachine(prepared, (machine) => runTogether(machine, task, tell));
@@ -91,12 +101,13 @@ function runTraces(make: () => Machine, task: Traces, tell: Tell): boolean {
 
 /** Runs a job to its end, telling its answers. @returns false when the WebAssembly module must not be used again */
 export function runJob(make: () => Machine, { task }: Job, tell: Tell): boolean {
-  if (task.kind === 'traces') return runTraces(make, task, tell);
+  if ('requests' in task) return runBatch(make, task, tell);
   const [answer, good] = inMachine(make, (machine) =>
     inOwnEvaluation(machine, ({ exports, realm }) => {
       if (task.kind === 'describe') return ask(machine, 'describeExports', exports);
       const plan = machine.context.newString(JSON.stringify(task.plan));
-      return plan.consume((text) => ask(machine, 'probe', exports, realm, text));
+      const question = task.kind === 'probe' ? 'probe' : 'probeEngine';
+      return plan.consume((text) => ask(machine, question, exports, realm, text));
     }),
   );
   tell(0, answer);

@@ -2,17 +2,11 @@ import { contractById } from '../contracts/index.js';
 import type { TraceRequest } from '../request.js';
 import type { TraceFailure, TraceResponse } from '../response.js';
 import type { Subject } from '../subject.js';
-import { type EncodedRequest, type Job, keysOf, type ProbeResult, type RawAnswer, type Task } from './job.js';
+import { type EncodedRequest, keysOf, type ProbeResult, type RawAnswer } from './job.js';
+import { putRequests } from './putRequests.js';
+import type { Sandboxed } from './sandboxed.js';
 import { decodeAnswer, encodeTrace } from './traceCodec.js';
-import { silentFailure, type Telling, traceFailure } from './traceFailure.js';
-import type { WorkerPool } from './workerPool.js';
-
-/** A bundled submission and the workers that run it. */
-export interface Sandboxed extends Telling {
-  readonly id: string;
-  readonly workers: WorkerPool;
-  readonly job: Omit<Job, 'task'>;
-}
+import { type Telling, traceFailure } from './traceFailure.js';
 
 /** Why a request is not put to the submission at all; undefined when it is. */
 function refusal(request: TraceRequest, probed: ProbeResult): TraceFailure | undefined {
@@ -57,31 +51,17 @@ function respond(answer: RawAnswer, request: TraceRequest, probed: ProbeResult, 
     : decoded;
 }
 
-/** Puts the requests that can be put, in one job, and sorts the answers back. */
-async function runTraces(sandboxed: Sandboxed, probed: ProbeResult, requests: readonly TraceRequest[]) {
-  const prepared = requests.map((request) => prepare(request, probed));
-  const asked = prepared.filter((one): one is EncodedRequest => 'numbers' in one);
-  const task: Task = { kind: 'traces', plan: probed.plan, requests: asked };
-  const { answers, ending } =
-    asked.length === 0
-      ? { answers: [], ending: 'done' as const }
-      : await sandboxed.workers.run({ ...sandboxed.job, task });
-  let at = 0;
-  return prepared.map((one, index): TraceResponse => {
-    if (!('numbers' in one)) return one;
-    const position = at++;
-    const answer = answers[position];
-    if (answer === undefined) return silentFailure(ending, position === answers.length, sandboxed.limits);
-    return respond(answer, requests[index] as TraceRequest, probed, sandboxed);
-  });
-}
-
 /** A submission as a Subject. Every call of `traces` starts from a fresh evaluation of the file. */
 export function submissionSubject(sandboxed: Sandboxed, probed: ProbeResult): Subject {
   return {
     kind: 'submission',
     id: sandboxed.id,
     reads: new Set(probed.reads),
-    traces: (requests) => runTraces(sandboxed, probed, requests),
+    traces: (requests) =>
+      putRequests(sandboxed, requests, {
+        prepare: (request) => prepare(request, probed),
+        task: (asked) => ({ kind: 'traces', plan: probed.plan, requests: asked }),
+        respond: (answer, request) => respond(answer, request, probed, sandboxed),
+      }),
   };
 }

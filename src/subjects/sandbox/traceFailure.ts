@@ -15,7 +15,7 @@ export interface Telling {
 
 /** A failure as the sandbox saw it, with its place in the source and a sentence for the author. */
 export function traceFailure(raw: RawFailure, { limits, map, advice }: Telling): TraceFailure {
-  const { reason, step } = raw;
+  const { reason, step, limit } = raw;
   const place = raw.stack === undefined ? undefined : originalPlace(raw.stack, map);
   const limited = reason === 'timeout' || reason === 'memory' || reason === 'output-limit';
   const charged = reason === 'error' || reason === 'bad-answer';
@@ -26,6 +26,7 @@ export function traceFailure(raw: RawFailure, { limits, map, advice }: Telling):
     message: charged && advice !== undefined ? `${message} ${advice}` : message,
     ...(step === undefined ? {} : { step }),
     ...(place === undefined ? {} : { place }),
+    ...(limit === undefined ? {} : { limit }),
   };
 }
 

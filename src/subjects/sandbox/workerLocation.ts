@@ -3,9 +3,11 @@ import { readdirSync, statSync } from 'node:fs';
 /** Where specs bundle the worker to, from this file. */
 const bundledForSpecs = new URL('../../../node_modules/.cache/assay/worker.js', import.meta.url);
 
-/** Last change of a source that goes into the worker, in milliseconds since 1970. */
+/** Last change of this room's sources that go into the worker, in milliseconds since 1970. */
 function newestSource(): number {
-  const folders = ['./', './guest/', '../contracts/'].map((folder) => new URL(folder, import.meta.url));
+  const folders = ['./', './guest/', '../contracts/', '../contracts/engines/'].map(
+    (folder) => new URL(folder, import.meta.url),
+  );
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)));
   return Math.max(
     ...files

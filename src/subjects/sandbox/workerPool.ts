@@ -3,7 +3,7 @@ import type { Job, JobResult, Order, RawAnswer, Report } from './job.js';
 import { workerLocation } from './workerLocation.js';
 
 /** QuickJS checks its own stack; the thread's must be so much larger that it is never the first to overflow. */
-const stackSizeMb = 32;
+const stackSizeMb = 64;
 
 /** Worker threads that run jobs, started early and used again; one that was killed or crashed is replaced. */
 export interface WorkerPool {

@@ -1,6 +1,6 @@
+import { NotOffered } from '../../contracts/notOffered.js';
 import type { Realm } from '../../contracts/realm.js';
 import { typedArrayName } from './copyVector.js';
-import { NotOffered } from './guestFailure.js';
 
 /** How deep a state may be nested. */
 const deepest = 50;

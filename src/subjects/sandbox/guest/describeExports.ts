@@ -1,7 +1,10 @@
 import type { ExportDescription } from '../../contracts/contract.js';
+import { made } from '../../contracts/engines/methodOf.js';
 
 /** More exports than this are not looked at. */
 const most = 50;
+/** More properties of one object than this are not looked at. */
+const mostMethods = 200;
 
 /** The export of that name; a CommonJS module may itself be the export. */
 export function exportOf(exports: unknown, name: string): unknown {
@@ -35,20 +38,35 @@ function parametersOf(source: string, isClass: boolean): string[] {
   return bare === null ? parametersIn(source, 0) : [bare[1] ?? ''];
 }
 
-/** Names of the functions on a class's prototype chain. */
-function methodsOf(value: object): string[] {
+/** Names of the functions that an object holds itself. */
+function ownFunctions(owner: object): string[] {
+  return Object.getOwnPropertyNames(owner)
+    .slice(0, mostMethods)
+    .filter(
+      (name) => name !== 'constructor' && typeof Object.getOwnPropertyDescriptor(owner, name)?.value === 'function',
+    );
+}
+
+/** Names of the functions on an object and its prototype chain, without those that every object has. */
+function functionsOn(start: unknown): string[] {
   const names: string[] = [];
-  let prototype: unknown = Reflect.get(value, 'prototype');
-  for (let depth = 0; depth < 10 && typeof prototype === 'object' && prototype !== null; depth++) {
-    const next = Object.getPrototypeOf(prototype) as object | null;
+  let owner: unknown = start;
+  for (let depth = 0; depth < 10 && typeof owner === 'object' && owner !== null; depth++) {
+    const next = Object.getPrototypeOf(owner) as object | null;
     if (next === null) break;
-    for (const name of Object.getOwnPropertyNames(prototype)) {
-      const { value: method } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
-      if (typeof method === 'function' && name !== 'constructor') names.push(name);
-    }
-    prototype = next;
+    names.push(...ownFunctions(owner));
+    owner = next;
   }
   return names;
+}
+
+/** Functions on what a class or a factory makes of one number, beside those that its prototype shows anyway. */
+function madeMethodsOf(value: (input: number) => unknown): string[] {
+  try {
+    return functionsOn(made(value, [0.5]));
+  } catch {
+    return [];
+  }
 }
 
 const lookedFor = ['init', 'update', 'step'];
@@ -66,23 +84,35 @@ function returnedMethodsOf(value: (input: object) => unknown): string[] {
   return [];
 }
 
+/** Methods written as fields show on instances alone. */
+function isClassWithFields(source: string, methods: readonly string[]): boolean {
+  return source.startsWith('class') && methods.length === 0;
+}
+
 function describe(name: string, value: unknown, all: readonly unknown[]): ExportDescription {
   const extended = all.some((other) => typeof other === 'function' && Object.getPrototypeOf(other) === value);
   const described = { name: name.slice(0, 100), type: typeof value as string, extended };
   if (typeof value !== 'function') {
-    return { ...described, parameters: [], required: 0, methods: [], returnedMethods: [] };
+    return { ...described, parameters: [], required: 0, methods: [], returnedMethods: [], statics: [], made: [] };
   }
   const source = Function.prototype.toString.call(value).slice(0, 100_000);
-  const methods = methodsOf(value);
+  const methods = functionsOn(Reflect.get(value, 'prototype'));
   const required = Number(value.length);
   const isClass = source.startsWith('class') || methods.includes('step') || methods.includes('update');
   const parameters = parametersOf(source, source.startsWith('class'));
   const returnedMethods =
     isClass || parameters.length > 1 ? [] : returnedMethodsOf(value as (input: object) => unknown);
-  return { ...described, type: isClass ? 'class' : 'function', parameters, required, methods, returnedMethods };
+  const makes = !isClass && methods.length === 0 && required <= 1;
+  const own = makes || isClassWithFields(source, methods) ? madeMethodsOf(value as (input: number) => unknown) : [];
+  const type = isClass ? 'class' : 'function';
+  const statics = ownFunctions(value);
+  return { ...described, type, parameters, required, methods, statics, returnedMethods, made: own };
 }
 
-/** Describes every export, once where two names export the same function; calls only functions that take one parameter or none. */
+/**
+ * Describes every export, once where two names export the same function; calls only functions that need one parameter
+ * or none, and makes instances only of classes that show no method.
+ */
 export function describeExports(exports: unknown): ExportDescription[] {
   const names = typeof exports === 'function' ? ['default'] : Object.keys(Object(exports)).slice(0, most);
   const values = names.map((name) => exportOf(exports, name));

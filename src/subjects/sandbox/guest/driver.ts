@@ -1,18 +1,22 @@
+import { engineContractById } from '../../contracts/engines/index.js';
 import { contractById } from '../../contracts/index.js';
 import type { Realm } from '../../contracts/realm.js';
-import type { Plan } from '../job.js';
+import { decodeGradientRequest } from '../gradientCodec.js';
+import type { EnginePlan, Plan } from '../job.js';
 import { decodeTrace } from '../traceCodec.js';
 import { describeExports as describe } from './describeExports.js';
 import { failureOf, failureOfThrown } from './guestFailure.js';
 import { probe as runProbe } from './probe.js';
+import { probeEngine as runEngineProbe } from './probeEngine.js';
 import { realmOf } from './realmOf.js';
+import { runGradient } from './runGradient.js';
 import { runTrace } from './runTrace.js';
 
 // This file runs inside QuickJS, in a realm of its own: what the submission does to its Array, Math or JSON does not
 // reach here. An answer is an ArrayBuffer of doubles, or a JSON text; a failure is `{ "failure": … }`.
 
 const progress = { step: 0 };
-const session: { plan?: Plan } = {};
+const session: { plan?: Plan; engine?: EnginePlan } = {};
 
 /** Captures a realm that the submission has not touched yet. */
 export const captureRealm = realmOf;
@@ -58,5 +62,31 @@ export function trace(request: ArrayBuffer, exports: unknown, realm: Realm, expo
     return runTrace({ plan, contract, trace: decoded, evaluation: { exports, realm }, progress, ...second }).buffer;
   } catch (error) {
     return JSON.stringify({ failure: { ...failureOf(error), ...(progress.step > 0 ? { step: progress.step } : {}) } });
+  }
+}
+
+/** @returns a JSON EngineProbeResult. */
+export function probeEngine(exports: unknown, realm: Realm, planText: string): string {
+  return answered(() => {
+    const plan = JSON.parse(planText) as EnginePlan;
+    return runEngineProbe(plan, engineContractById(plan.contract), { exports, realm });
+  });
+}
+
+/** Takes the plan of the differentiations that follow. */
+export function prepareEngine(planText: string): string {
+  session.engine = JSON.parse(planText) as EnginePlan;
+  return '';
+}
+
+/** Differentiates one encoded program. */
+export function differentiate(request: ArrayBuffer, exports: unknown, realm: Realm) {
+  try {
+    const plan = session.engine as EnginePlan;
+    const contract = engineContractById(plan.contract);
+    const decoded = decodeGradientRequest(new Float64Array(request));
+    return runGradient(plan, contract, decoded, { exports, realm }).buffer;
+  } catch (error) {
+    return JSON.stringify({ failure: failureOf(error) });
   }
 }

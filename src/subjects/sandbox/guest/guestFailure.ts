@@ -1,13 +1,11 @@
 import { BadAnswer } from '../../contracts/badAnswer.js';
+import { NotOffered } from '../../contracts/notOffered.js';
 import type { RawFailure } from '../job.js';
 
 /** Wraps whatever the submission threw, so that it is told apart from an error of our own. */
 class SubmissionThrew {
   constructor(readonly thrown: unknown) {}
 }
-
-/** The contract has no way to do what was asked. */
-export class NotOffered extends Error {}
 
 /** Ours rather than the submission's; a Proxy that was thrown may throw when it is asked for its prototype. */
 function isOurs(thrown: unknown): boolean {
@@ -52,7 +50,8 @@ export function failureOfThrown(thrown: unknown): RawFailure & { readonly threwN
   const stack = textOf(thrown, 'stack', 2_000);
   if (name === 'InternalError' && message === 'out of memory') return { reason: 'memory', message };
   if (name === 'InternalError' && message === 'stack overflow') {
-    return { reason: 'error', message: 'The recursion is too deep: does it ever end? A loop needs no stack.', stack };
+    const sentence = 'The recursion is too deep: does it ever end? A loop needs no stack.';
+    return { reason: 'error', message: sentence, stack, limit: 'recursion' };
   }
   return { reason: 'error', message: `It threw ${name === '' ? 'an error' : name}: ${message}`, stack };
 }
@@ -63,6 +62,6 @@ export function failureOf(error: unknown): RawFailure {
   if (error instanceof BadAnswer) return { reason: 'bad-answer', message: error.message };
   if (error instanceof NotOffered) return { reason: 'not-offered', message: error.message };
   const failure = failureOfThrown(error);
-  const exhausted = failure.reason === 'memory' || failure.message.startsWith('The recursion');
+  const exhausted = failure.reason === 'memory' || failure.limit === 'recursion';
   return exhausted ? failure : { ...failure, reason: 'harness-error' };
 }

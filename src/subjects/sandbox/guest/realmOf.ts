@@ -1,6 +1,16 @@
 import type { Realm } from '../../contracts/realm.js';
 
-const copied = ['Array', 'Object', 'Map', 'Set', 'Float64Array', 'Float32Array', 'Int32Array', 'Uint32Array'] as const;
+const captured = [
+  'Array',
+  'Object',
+  'Map',
+  'Set',
+  'Float64Array',
+  'Float32Array',
+  'Int32Array',
+  'Uint32Array',
+  'Function',
+] as const;
 
 const mostArguments = 1_000;
 
@@ -11,7 +21,7 @@ type Constructor = new (...inputs: never[]) => object;
  * later matters. Elements are defined rather than assigned: a setter planted on a prototype is not called.
  */
 export function realmOf(global: object): Realm {
-  const constructors = new Map(copied.map((name) => [name as string, Reflect.get(global, name) as Constructor]));
+  const constructors = new Map(captured.map((name) => [name as string, Reflect.get(global, name) as Constructor]));
   const make = (name: string, ...inputs: unknown[]) =>
     Reflect.construct(constructors.get(name) as Constructor, inputs) as object;
   const arrayOf: unknown = Reflect.get(constructors.get('Array') as Constructor, 'of');
@@ -41,6 +51,13 @@ export function realmOf(global: object): Realm {
       return made;
     },
     constructorOf: (name) => constructors.get(name),
+    callable(parameters, work) {
+      const names = Array.from({ length: parameters }, (_, index) => `x${index + 1}`);
+      const target = make('Function', ...names, '') as () => unknown;
+      // The list of inputs is the caller's: it is walked by index, since the caller may have changed how lists are walked.
+      const copied = (list: readonly unknown[]) => Array.from({ length: list.length }, (_, index) => list[index]);
+      return new Proxy(target, { apply: (_, __, inputs: unknown[]) => work(copied(inputs)) });
+    },
   };
 }
 

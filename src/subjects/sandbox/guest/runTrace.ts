@@ -1,11 +1,12 @@
 import type { Contract } from '../../contracts/contract.js';
+import { NotOffered } from '../../contracts/notOffered.js';
 import type { Realm } from '../../contracts/realm.js';
 import type { Plan } from '../job.js';
 import { answerHeader, type Trace, type TraceTurn } from '../traceCodec.js';
 import { copyState } from './copyState.js';
 import { holds } from './copyVector.js';
 import { exportOf } from './describeExports.js';
-import { guarded, NotOffered } from './guestFailure.js';
+import { guarded } from './guestFailure.js';
 import { handOver, type Instance, makeInstance, overwrite } from './instance.js';
 import { makeObserver, type Observer } from './observer.js';
 import { carrierOf, changesOf, type Entry, entriesOf, modifiedEntries } from './sentHyperparameters.js';

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Offers } from '../../../src/autodiff/mistakes/engineMistake.js';
+import { engineMistakes } from '../../../src/autodiff/mistakes/index.js';
+import { editedTable, type PrimitiveEdit } from '../../../src/autodiff/primitives/editedTable.js';
+import { diagnoseEngine } from '../../../src/diagnosis/engines/diagnoseEngine.js';
+import { smallGraphs } from '../../../src/laws/autodiff/cases/smallGraphs.js';
+import { examineEngine } from '../../../src/laws/autodiff/examineEngine.js';
+import { engineLaws } from '../../../src/laws/autodiff/index.js';
+import { graphText } from '../../../src/reporting/graphText.js';
+import type { EngineSettings } from '../../../src/subjects/engines/engineRunner.js';
+import type { GradientSubject } from '../../../src/subjects/gradientSubject.js';
+import { referenceEngine } from '../../../src/subjects/referenceEngine.js';
+
+const seed = 1;
+const usual: Offers = new Set([
+  ...(['add', 'subtract', 'multiply', 'divide', 'negate', 'power', 'constant_power'] as const),
+  ...(['exp', 'log', 'tanh', 'relu'] as const),
+]);
+const laws = engineLaws.filter(({ limitation }) => limitation === undefined);
+
+async function diagnosisOf(subject: GradientSubject) {
+  const examination = await examineEngine(subject, { seed, runs: 8, laws, alsoAsk: smallGraphs(subject.offers) });
+  return diagnoseEngine(subject, examination, { seed });
+}
+
+const diagnosed = (settings: EngineSettings, offers = usual) =>
+  diagnosisOf(referenceEngine('wrong', { ...settings, offers }));
+const edited = (...edits: readonly PrimitiveEdit[]): EngineSettings => ({ table: editedTable(edits) });
+
+describe('the diagnosis of an engine', { timeout: 30_000 }, () => {
+  it.each(engineMistakes.map((mistake) => [mistake.id, mistake] as const))('names %s', async (id, { variants }) => {
+    const all = variants(usual);
+    for (const { edits = [], fault = {} } of new Set([all[0], all.at(-1)].flatMap((one) => one ?? []))) {
+      const { diagnosis, counterexample } = await diagnosed({ ...edited(...edits), fault });
+      expect([diagnosis.id, ...diagnosis.sameFunctionAs]).toContain(id);
+      expect(counterexample).toBeDefined();
+    }
+  });
+
+  it('names a mistake in an operation that others are made of', async () => {
+    const composition = { negate: 'times minus one', subtract: 'plus negated', divide: 'times reciprocal' } as const;
+    const fault = { overwrites: [{ primitive: 'multiply' }] } as const;
+    const { diagnosis } = await diagnosed({ composition, fault });
+    expect(diagnosis).toMatchObject({ kind: 'fault', id: 'ad-overwrite-one-op' });
+    expect(diagnosis.statement).toMatch(/The operation is multiply\.$/);
+  });
+
+  it('shows the smallest graph that tells', async () => {
+    const { counterexample } = await diagnosed({ fault: { overwrites: [{ primitive: 'tanh' }] } });
+    const { request, variable, expected, yours } = counterexample ?? {};
+    expect(request && graphText(request)).toBe('f = tanh(a) + a at a = 1');
+    expect({ variable, expected, yours }).toEqual({
+      variable: 0,
+      expected: 1 + (1 - Math.tanh(1) ** 2),
+      yours: 1 - Math.tanh(1) ** 2,
+    });
+  });
+
+  it('writes an unnamed slip as an edit', async () => {
+    const { diagnosis } = await diagnosed(edited({ primitive: 'exp', partials: { x: 'x' } }));
+    const edits = [{ line: 'exp dy/dx', from: 'exp(x): dy/dx = y', to: 'dy/dx = x' }];
+    expect(diagnosis).toMatchObject({ kind: 'edit', edits, statement: 'One partial differs: that of exp.' });
+  });
+
+  it('is not led astray by a convention at a kink', async () => {
+    const convention = { primitive: 'relu', partials: { x: 'x >= 0 ? 1 : 0' } } as const;
+    const { diagnosis } = await diagnosed(edited(convention, { primitive: 'subtract', partials: { b: '1' } }));
+    expect(diagnosis.id).toBe('ad-sub-sign');
+  });
+
+  it('finds a mistake beside an overflow', async () => {
+    const overflow = { primitive: 'tanh', value: '(exp(2 * x) - 1) / (exp(2 * x) + 1)' } as const;
+    const { diagnosis } = await diagnosed(edited(overflow, { primitive: 'subtract', partials: { b: '1' } }));
+    expect(diagnosis.id).toBe('ad-sub-sign');
+  });
+
+  it('recognises finite differences by their calls', async () => {
+    const inner = referenceEngine('differences', { offers: usual });
+    const gradients: GradientSubject['gradients'] = async (requests) =>
+      (await inner.gradients(requests)).map((response, k) => {
+        if (response.kind === 'failure') return response;
+        const evaluations = 1 + (requests[k]?.at.length ?? 0);
+        return { ...response, evaluations, gradient: response.gradient.map((x) => x * (1 + 2 ** -30)) };
+      });
+    const { diagnosis } = await diagnosisOf({ ...inner, gradients });
+    expect(diagnosis).toMatchObject({ id: 'ad-finite-differences' });
+  });
+
+  it('says so when nothing fits', async () => {
+    const { diagnosis } = await diagnosed(
+      edited({ primitive: 'exp', partials: { x: 'x' } }, { primitive: 'log', partials: { x: 'x' } }),
+    );
+    expect(diagnosis).toMatchObject({ kind: 'none', edits: [] });
+  });
+
+  it('says that an engine is right where it is', async () => {
+    expect((await diagnosed({})).diagnosis).toMatchObject({ kind: 'reference', id: 'autodiff' });
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { gradeDocument, gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
+import { judgeEngine } from '../../src/grading/judgeEngine.js';
+import type { Result } from '../../src/grading/result.js';
+import { resultPlain } from '../../src/reporting/resultPlain.js';
+import { resultText } from '../../src/reporting/resultText.js';
+import { styleFor } from '../../src/reporting/style.js';
+import type { GradientResponse } from '../../src/subjects/gradientResponse.js';
+import type { GradientSubject } from '../../src/subjects/gradientSubject.js';
+import { type ReferenceEngineSettings, referenceEngine } from '../../src/subjects/referenceEngine.js';
+
+const offers = new Set(['add', 'subtract', 'multiply', 'tanh', 'relu'] as const);
+const sheet = { width: 100, style: styleFor(false) };
+
+async function judged(subject: GradientSubject): Promise<Result> {
+  const grading = { kind: 'engine', contract: 'value', subject, close: async () => undefined } as const;
+  const options = { seed: 1, dialect: [], withoutLimitations: true } as const;
+  return { path: 'engine.ts', ...(await judgeEngine('engine.ts', grading, options)), durationMs: 0 };
+}
+
+const judgedWith = (settings: ReferenceEngineSettings) => judged(referenceEngine('engine', { offers, ...settings }));
+
+const failing = (reason: 'error' | 'timeout'): GradientSubject => ({
+  ...referenceEngine('engine', { offers }),
+  gradients: async (requests) =>
+    requests.map((): GradientResponse => ({ kind: 'failure', reason, message: 'It did not answer.' })),
+});
+
+describe('the grade of an engine', () => {
+  it('is a pass with a full score where it is right, and says what was not tested', async () => {
+    const result = await judgedWith({});
+    expect(result).toMatchObject({ verdict: 'pass', score: 1, subject: { kind: 'engine', id: 'autodiff' } });
+    expect(result.diagnosis).toMatchObject({ kind: 'reference', id: 'autodiff' });
+    expect(result.notes.at(-1)).toMatch(/^Not offered, so not tested: divide, .*hypot\.$/);
+  });
+
+  it('names conventions in notes, which cost nothing', async () => {
+    const result = await judgedWith({ secondBackward: 'compounds' });
+    expect(result.verdict).toBe('pass');
+    expect(result.notes).toContainEqual(expect.stringMatching(/as in micrograd/));
+  });
+
+  it('is a fail with a named mistake and the smallest graph', async () => {
+    const result = await judgedWith({ fault: { overwrites: [{ primitive: 'tanh' }] } });
+    expect(result).toMatchObject({ verdict: 'fail', diagnosis: { kind: 'fault', id: 'ad-overwrite-one-op' } });
+    expect(result.counterexample).toMatchObject({ kind: 'graph', variable: 0 });
+  });
+
+  it('is a fail where an explained mistake throws, an error where nothing explains it', async () => {
+    const numbers = { in: [{ primitive: 'multiply' }], position: 'second', given: 'plain', outcome: 'throws' } as const;
+    const explained = await judgedWith({ fault: { numbers } });
+    expect(explained.verdict).toBe('fail');
+    expect(explained.diagnosis?.id).toMatch(/^ad-number-operand/);
+    expect(await judged(failing('error'))).toMatchObject({ verdict: 'error', diagnosis: null });
+    expect(await judged(failing('timeout'))).toMatchObject({ verdict: 'timeout', diagnosis: null });
+  });
+
+  it('tells apart what offers nothing', async () => {
+    const result = await judgedWith({ offers: new Set() });
+    expect(result).toMatchObject({ verdict: 'undecidable', message: expect.stringMatching(/^No operation/) });
+  });
+});
+
+describe('the report on an engine', () => {
+  const wrong = judgedWith({ fault: { overwrites: [{ primitive: 'tanh' }] } });
+
+  it('shows the graph with its adjoint table', async () => {
+    const text = resultText(await wrong, sheet);
+    expect(text).toContain('engine.ts · reverse-mode differentiation · Value class contract');
+    expect(text).toContain('Smallest case: f = tanh(a) + a at a = 1\n');
+    expect(text).toContain('df/da: expected 1.41997434161403, yours 0.419974341614026\n');
+    expect(text).toMatch(/v1 = a +1 +1\.41997434161403 +v2 \+ v3 {2}= {2}0\.419974341614026 \+ 1\n/);
+    expect(text).toMatch(/✗ a node used twice receives both, through every operation/);
+  });
+
+  it('says the same in linear text', async () => {
+    const text = resultPlain(await wrong);
+    expect(text).toContain('engine: reverse-mode differentiation\n');
+    expect(text).toContain('fault: ad-overwrite-one-op\n');
+    expect(text).toContain('smallest case: f = tanh(a) + a at a = 1\n');
+    expect(text).toContain('v1 = a: value 1, adjoint 1.41997434161403\n');
+  });
+
+  it('follows its schema', async () => {
+    const document = gradeDocument([await wrong], { seed: 1, version: '1.2.3' });
+    expect(gradeDocumentSchema.parse(document)).toEqual(document);
+    expect(document.submissions[0]?.counterexample).toMatchObject({
+      ...{ kind: 'graph', formula: 'tanh(a) + a', at: { a: 1 }, variable: 'a', plainNumbers: false },
+      nodes: [{ name: 'v1', formula: 'a', value: 1 }, { name: 'v2' }, { name: 'v3', adjoint: 1 }],
+    });
+  });
+
+  it('tells what was said in place of a number', async () => {
+    const text = resultText(await judged(failing('error')), sheet);
+    expect(text).toContain('It did not answer.');
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { float64 } from '../../../src/arithmetic/float64.js';
+import { gradientFloat64 } from '../../../src/autodiff/float64Sweep.js';
+import { graphOfFormula } from '../../../src/autodiff/graphOfFormula.js';
+import { editedTable } from '../../../src/autodiff/primitives/editedTable.js';
+import { compositions } from '../../../src/subjects/engines/composition.js';
+import { type EngineSettings, engineRunner } from '../../../src/subjects/engines/engineRunner.js';
+
+const numbers = { arithmetic: float64, input: float64.fromNumber };
+
+const run = (text: string, at: readonly number[], settings: EngineSettings = {}, plainNumbers = true) => {
+  const probes = { twice: true as const, ...(plainNumbers ? { plainNumbers } : {}) };
+  return engineRunner(numbers, settings)({ graph: graphOfFormula(text).graph, at: Float64Array.from(at), probes });
+};
+
+describe('the engine runner', () => {
+  it('is reverse mode, whatever its operations are made of', () => {
+    const text = 'x / y - 3*(-x - y^2)/2';
+    const { value, gradient } = gradientFloat64(graphOfFormula(text).graph, [4, 2]);
+    for (const composition of compositions) {
+      expect(run(text, [4, 2], { composition })).toMatchObject({ value, gradient: [...gradient] });
+    }
+  });
+
+  it('knows three ways to go backward twice: 15 becomes 15, 30 or 45', () => {
+    const twice = (secondBackward: NonNullable<EngineSettings['secondBackward']>) =>
+      run('x*3*5', [2], { secondBackward })?.twice;
+    expect([twice('resets'), twice('accumulates'), twice('compounds')]).toEqual([[15], [30], [45]]);
+  });
+
+  it('overwrites in one operation only where another use comes before', () => {
+    const fault = { overwrites: [{ primitive: 'tanh' }] } as const;
+    const slope = 1 - Math.tanh(1) ** 2;
+    // The walk begins with what was computed last: in both sums x itself has been added to by then.
+    expect(run('tanh(x) + x', [1], { fault })?.gradient).toEqual([slope]);
+    expect(run('tanh(x) + x*x', [1], { fault: { ...fault, order: 'tape' } })?.gradient).toEqual([slope]);
+    expect(run('x*x + tanh(x)', [1], { fault: { ...fault, order: 'tape' } })?.gradient).toEqual([slope + 2]);
+    expect(run('x*x + x*x', [3], { fault })?.gradient).toEqual([12]);
+  });
+
+  it('throws, or loses an adjoint, where numbers are not understood', () => {
+    const numbersIn = (outcome: 'throws' | 'adjoint' | 'value') =>
+      ({ fault: { numbers: { in: 'every', position: 'second', given: 'plain', outcome } } }) as const;
+    expect(run('x*3', [2], numbersIn('throws'))).toBeUndefined();
+    expect(run('x*3', [2], numbersIn('adjoint'))).toMatchObject({ value: 6, gradient: [Number.NaN] });
+    expect(run('x*3', [2], numbersIn('value'))?.value).toBeNaN();
+    expect(run('x*3', [2], numbersIn('throws'), false)).toMatchObject({ value: 6, gradient: [3] });
+    expect(run('3*x', [2], numbersIn('throws'))).toMatchObject({ value: 6, gradient: [3] });
+  });
+
+  it('throws on the way back only where the walk comes by', () => {
+    const numbers = { in: 'every', position: 'either', given: 'plain', outcome: 'throws-backward' } as const;
+    expect(run('x*3', [2], { fault: { numbers } })).toBeUndefined();
+    expect(run('x*x', [2], { fault: { numbers } })).toMatchObject({ value: 4 });
+  });
+
+  it('exchanges a number in front, changes operands, forgets to seed', () => {
+    expect(run('3 - x', [1], { fault: { swapsNumberInFront: [{ primitive: 'subtract' }] } })).toMatchObject({
+      value: -2,
+      gradient: [1],
+    });
+    expect(run('(x + 1)*x', [2], { fault: { inPlace: [{ primitive: 'add' }] } })?.value).toBe(9);
+    expect(run('x*x', [2], { fault: { unseeded: true } })?.gradient).toEqual([0]);
+  });
+
+  it('notes a backward part at an operand, which is called when its turn comes', () => {
+    const fault = { notesAtOperand: 'every' } as const;
+    expect(run('sin(x)', [0], { fault })?.gradient).toEqual([1]);
+    // The sine's part stands at the cosine, whose own stands at x: each is called, in order.
+    expect(run('sin(cos(x))', [1], { fault })?.gradient).toEqual([-Math.sin(1) * Math.cos(Math.cos(1))]);
+    // Noted at x, the product's part is overwritten by the sine's.
+    expect(run('x*2 + sin(x)', [0], { fault })?.gradient).not.toEqual([3]);
+  });
+
+  it('keeps an adjoint of 0 at 0 unless it multiplies zeros', () => {
+    const settings = { table: editedTable([{ primitive: 'sqrt', partials: { x: '1 / 0' } }]) };
+    expect(run('0*sqrt(x)', [1], settings)?.gradient).toEqual([0]);
+    expect(run('0*sqrt(x)', [1], { ...settings, multipliesZeros: true })?.gradient).toEqual([Number.NaN]);
+  });
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { callsDoNotGrow } from '../../laws/autodiff/callsDoNotGrow.js';
+import { randomGraphs } from '../../laws/autodiff/cases/randomGraphs.js';
+import type { EngineExamination, EngineExchange } from '../../laws/autodiff/examineEngine.js';
+import { isFarFromZero } from '../../laws/autodiff/farFromZero.js';
+import { isOnKink } from '../../laws/autodiff/kinks.js';
+import { seedFor } from '../../laws/examine.js';
+import type { GradientResponse } from '../../subjects/gradientResponse.js';
+import type { GradientSubject } from '../../subjects/gradientSubject.js';
+import type { Diagnosis, GraphCounterexample } from '../diagnosis.js';
+import { describeEngine, finiteDifferences, noEngineFound } from './describeEngine.js';
+import { engineAgreement } from './engineAgreement.js';
+import { type EngineCandidate, engineCandidates } from './engineCandidate.js';
+import { graphCounterexample, splitGraphs } from './smallestGraph.js';
+
+export interface DiagnoseEngineOptions {
+  /** The fresh graphs flow from it. */
+  readonly seed: number;
+}
+
+/** An explanation must hold on this many graphs that had no part in finding it. */
+const freshCases = 100;
+
+/**
+ * Finds out what an engine computes: the first candidate that gives all its answers, on everything it was asked and on
+ * 100 fresh random graphs. What it does at kinks is a convention and tells nothing; what overflows far from 0 is a
+ * second mistake, and left out where no single one explains both.
+ */
+export async function diagnoseEngine(
+  subject: GradientSubject,
+  { reports, exchanges }: EngineExamination,
+  { seed }: DiagnoseEngineOptions,
+): Promise<{ readonly diagnosis: Diagnosis; readonly counterexample?: GraphCounterexample }> {
+  const asked = exchanges.filter(({ request }) => !isOnKink(request) && request.probes?.repeat === undefined);
+  const { breached, kept } = splitGraphs(asked);
+  const known = [...breached.map(({ exchange }) => exchange), ...kept];
+  const calls = reports.find(({ law, verdict }) => law.id === callsDoNotGrow.id && verdict === 'fail');
+  const fresh = once(() => askFresh(subject, seed));
+  const near = known.filter(({ request }) => !isFarFromZero(request));
+  const diagnosis = calls
+    ? finiteDifferences(calls.judged)
+    : ((await search(subject, known, fresh)) ??
+      (near.length < known.length ? await search(subject, near, fresh) : undefined) ??
+      noEngineFound([...engineCandidates(subject.offers)].length));
+  const [smallest] = breached;
+  return smallest ? { diagnosis, counterexample: graphCounterexample(smallest) } : { diagnosis };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/**
+ * Goes through the candidates once, the likeliest first.
+ * @param known those that tell most apart first: a candidate is left at the first that it fails
+ */
+async function search(
+  { offers }: GradientSubject,
+  known: readonly EngineExchange[],
+  askFresh: () => Promise<readonly EngineExchange[]>,
+): Promise<Diagnosis | undefined> {
+  let explanation: EngineCandidate | undefined;
+  const others: EngineCandidate[] = [];
+  let tried = 0;
+  for (const candidate of known.length > 0 ? engineCandidates(offers) : []) {
+    if (explanation && (candidate.kind === 'edit' || explanation.kind === 'reference')) break;
+    if (!explanation) tried++;
+    if (explanation && candidate.mistake === explanation.mistake) continue;
+    const agrees = engineAgreement(candidate);
+    if (!known.every(agrees) || !(await askFresh()).every(agrees)) continue;
+    if (explanation) others.push(candidate);
+    else explanation = candidate;
+  }
+  if (explanation === undefined) return undefined;
+  return describeEngine(explanation, others, { tried, agreed: known.length + (await askFresh()).length });
+}
+
+async function askFresh(subject: GradientSubject, seed: number): Promise<readonly EngineExchange[]> {
+  const drawn = fc.sample(randomGraphs(subject.offers, 8), { seed: seedFor(seed, 'fresh'), numRuns: freshCases });
+  const responses = await subject.gradients(drawn);
+  return drawn.map((request, k) => ({ request, response: responses[k] as GradientResponse }));
+}

@@ -1,0 +1,58 @@
+import { operationsOf } from '../../autodiff/mistakes/eachOperation.js';
+import type { VisitingOrder } from '../../autodiff/mistakes/engineFault.js';
+import type { EngineMistake, EngineVariant, Offers } from '../../autodiff/mistakes/engineMistake.js';
+import { engineMistakes } from '../../autodiff/mistakes/index.js';
+import type { PrimitiveEdit } from '../../autodiff/primitives/editedTable.js';
+import { type PrimitiveId, primitiveOf } from '../../autodiff/primitives/index.js';
+import { type Composition, compositions, ownOperations } from '../../subjects/engines/composition.js';
+import { formulaEdits } from './formulaEdits.js';
+
+/** A possible explanation: primitives that an engine may have, and how it may run them. */
+export interface EngineCandidate {
+  readonly kind: 'reference' | 'mistake' | 'fault' | 'edit';
+  readonly mistake?: EngineMistake;
+  readonly variant: EngineVariant;
+  readonly composition: Composition;
+}
+
+/** Operations that others may be made of. */
+const parts: readonly PrimitiveId[] = ['add', 'multiply', 'negate', 'constant_power'];
+
+/**
+ * Every possible explanation, the likeliest first: a right engine, the named mistakes, each in engines that make some
+ * operations of others, and every single edit of a primitive's formulas.
+ */
+export function* engineCandidates(offers: Offers): Generator<EngineCandidate> {
+  yield { kind: 'reference', variant: {}, composition: ownOperations };
+  for (const mistake of engineMistakes) {
+    for (const variant of mistake.variants(offers)) {
+      const kind = variant.fault ? ('fault' as const) : ('mistake' as const);
+      for (const composition of compositions) {
+        for (const ordered of inOrders(variant)) yield { kind, mistake, variant: ordered, composition };
+      }
+    }
+  }
+  for (const primitive of operationsAndParts(offers)) {
+    for (const edit of formulaEdits(primitive)) yield* edited(edit);
+  }
+}
+
+/** What overwrites depends on who comes first, and there are two right orders. */
+function inOrders(variant: EngineVariant): readonly EngineVariant[] {
+  const { fault } = variant;
+  if (fault?.overwrites === undefined && fault?.notesAtOperand === undefined) return [variant];
+  return (['topological', 'tape'] satisfies VisitingOrder[]).map((order) => ({
+    ...variant,
+    fault: { ...fault, order },
+  }));
+}
+
+/** An operation that is not offered may still be a part of one that is. */
+function operationsAndParts(offers: Offers): readonly PrimitiveId[] {
+  return operationsOf(new Set([...offers, ...parts])).filter((id) => primitiveOf(id).arguments.length > 0);
+}
+
+function edited(edit: PrimitiveEdit): readonly EngineCandidate[] {
+  const ways = parts.includes(edit.primitive) ? compositions : [ownOperations];
+  return ways.map((composition) => ({ kind: 'edit', variant: { edits: [edit], where: edit.primitive }, composition }));
+}

@@ -1,0 +1,70 @@
+import { compareAnswer } from '../../laws/autodiff/compareGradients.js';
+import { type EngineExchange, expectedOf } from '../../laws/autodiff/examineEngine.js';
+import type { Breach } from '../../laws/law.js';
+import type { GradientRequest } from '../../subjects/gradientRequest.js';
+import type { GraphCounterexample } from '../diagnosis.js';
+
+/** A case on which an engine gives something else, or nothing; `breach` is absent where it gives nothing. */
+export interface BreachedGraph {
+  readonly exchange: EngineExchange;
+  readonly breach?: Breach;
+}
+
+/** The cases by whether the engine is right on them; those on which it is not begin with the smallest. */
+export function splitGraphs(exchanges: readonly EngineExchange[]): {
+  readonly breached: readonly BreachedGraph[];
+  readonly kept: readonly EngineExchange[];
+} {
+  const breached: BreachedGraph[] = [];
+  const kept: EngineExchange[] = [];
+  for (const exchange of exchanges) {
+    const { request, response } = exchange;
+    if (response.kind === 'failure') {
+      if (response.reason === 'error' || response.reason === 'bad-answer') breached.push({ exchange });
+      continue;
+    }
+    const judgement = compareAnswer(expectedOf(request), response, request);
+    if (judgement.kind === 'broken') breached.push({ exchange, breach: judgement.breach });
+    else kept.push(exchange);
+  }
+  return { breached: breached.toSorted((a, b) => compareSizes(a.exchange.request, b.exchange.request)), kept };
+}
+
+/** How much a reader has to work out: operations, then constants, variables, circumstances, digits and size. */
+function sizesOf({ graph, at, probes }: GradientRequest): readonly number[] {
+  return [
+    graph.operations.length,
+    graph.constants.length,
+    at.length,
+    Object.keys(probes ?? {}).length,
+    at.reduce((sum, x) => sum + String(x).length, 0),
+    // A 0 hides what it multiplies, so that it counts for more than 1 and for less than 2.
+    at.reduce((sum, x) => sum + (Math.abs(x) || 1.5), 0),
+  ];
+}
+
+function compareSizes(a: GradientRequest, b: GradientRequest): number {
+  const [one, other] = [sizesOf(a), sizesOf(b)];
+  return one.map((size, k) => size - (other[k] as number)).find((difference) => difference !== 0) ?? 0;
+}
+
+/** What is shown of the smallest of them. */
+export function graphCounterexample({ exchange, breach }: BreachedGraph): GraphCounterexample {
+  const { request, response } = exchange;
+  if (breach === undefined) {
+    const { value } = expectedOf(request);
+    return {
+      kind: 'graph',
+      request,
+      expected: value.value,
+      yours: response.kind === 'failure' ? response.message : '',
+    };
+  }
+  return {
+    kind: 'graph',
+    request,
+    ...(breach.coordinate === undefined ? {} : { variable: breach.coordinate }),
+    expected: breach.expected?.value ?? Number.NaN,
+    yours: breach.got ?? Number.NaN,
+  };
+}

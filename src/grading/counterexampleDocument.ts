@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { adjointsFloat64, evaluateFloat64 } from '../autodiff/float64Sweep.js';
+import { sizeOf } from '../autodiff/graph.js';
+import { graphFormula } from '../autodiff/graphFormula.js';
+import { nodeFormula, nodeName } from '../autodiff/nodeFormula.js';
+import type { Counterexample, GraphCounterexample } from '../diagnosis/diagnosis.js';
+import { print } from '../formula/print.js';
+import type { TraceRequest } from '../subjects/request.js';
+
+const count = z.int().nonnegative();
+
+const number = z
+  .union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity', '-0'])])
+  .describe('A double. JSON has no NaN, infinities and negative zero: they are texts.');
+
+const numbers = z.record(z.string(), number);
+
+const request = z.object({
+  hyperparameters: numbers,
+  tensors: z.array(z.object({ shape: z.array(count), values: z.array(number) })),
+  steps: z.array(z.object({ gradients: z.array(z.array(number)), set: numbers.optional() })),
+  probes: z
+    .object({
+      reuseArrays: z.literal(true).optional(),
+      resumeAt: count.optional(),
+      twin: z.literal(true).optional(),
+      repeat: z.literal(true).optional(),
+    })
+    .optional(),
+});
+
+const trace = z
+  .object({
+    kind: z.literal('trace'),
+    request,
+    step: z.int().positive().describe('the step that is shown, from 1'),
+    tensor: count,
+    coordinate: count,
+    equations: z.array(
+      z.object({ line: z.string(), role: z.string(), expected: number, explained: number.nullable() }),
+    ),
+    expected: number.describe('the parameter after that step'),
+    yours: number,
+  })
+  .describe('of an optimizer');
+
+const graph = z
+  .object({
+    kind: z.literal('graph'),
+    formula: z.string().describe('of the variables, and of nodes that are used more than once'),
+    at: numbers,
+    plainNumbers: z.boolean().describe('whether constants were handed over as plain numbers'),
+    nodes: z.array(z.object({ name: z.string(), formula: z.string(), value: number, adjoint: number })),
+    variable: z.string().nullable().describe('whose partial is shown; null where the value differs'),
+    expected: number,
+    yours: z.union([number, z.string()]).describe('a number, or what the engine said instead'),
+  })
+  .describe('of an autodiff engine');
+
+/** The smallest case on which a submission differs. */
+export const counterexampleSchema = z.discriminatedUnion('kind', [trace, graph]);
+
+type NumberText = z.infer<typeof number>;
+
+/** A counterexample as plain JSON values. */
+export function counterexampleDocument(
+  shown: Counterexample | GraphCounterexample,
+): z.infer<typeof counterexampleSchema> {
+  return shown.kind === 'graph' ? graphDocument(shown) : traceDocument(shown);
+}
+
+function traceDocument(shown: Counterexample): z.infer<typeof trace> {
+  return {
+    ...shown,
+    request: requestOf(shown.request),
+    equations: shown.equations.map(({ line, role, expected, explained }) => ({
+      ...{ line, role, expected: numberText(expected) },
+      explained: explained === undefined ? null : numberText(explained),
+    })),
+    expected: numberText(shown.expected),
+    yours: numberText(shown.yours),
+  };
+}
+
+function graphDocument({ request: asked, variable, expected, yours }: GraphCounterexample): z.infer<typeof graph> {
+  const { graph: drawn, at, probes } = asked;
+  const values = evaluateFloat64(drawn, at);
+  const adjoints = adjointsFloat64(drawn, values);
+  const nodes = Array.from({ length: sizeOf(drawn) }, (_, node) => ({
+    name: nodeName(node),
+    formula: print(nodeFormula(drawn, node)),
+    value: numberText(values[drawn.constants.length + node] as number),
+    adjoint: numberText(adjoints[node] as number),
+  }));
+  return {
+    kind: 'graph',
+    formula: print(graphFormula(drawn).formula),
+    at: Object.fromEntries(drawn.variables.map((name, k) => [name, numberText(at[k] as number)])),
+    plainNumbers: probes?.plainNumbers === true,
+    nodes,
+    variable: variable === undefined ? null : (drawn.variables[variable] as string),
+    expected: numberText(expected),
+    yours: typeof yours === 'string' ? yours : numberText(yours),
+  };
+}
+
+function requestOf({ hyperparameters, tensors, steps, probes }: TraceRequest): z.infer<typeof request> {
+  return {
+    hyperparameters: recordOf(hyperparameters),
+    tensors: tensors.map(({ shape, values }) => ({ shape: [...shape], values: Array.from(values, numberText) })),
+    steps: steps.map(({ gradients, set }) => ({
+      gradients: gradients.map((gradient) => Array.from(gradient, numberText)),
+      ...(set ? { set: recordOf(set) } : {}),
+    })),
+    ...(probes ? { probes } : {}),
+  };
+}
+
+function recordOf(values: Readonly<Record<string, number>>): Record<string, NumberText> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, numberText(value)]));
+}
+
+function numberText(value: number): NumberText {
+  if (Object.is(value, -0)) return '-0';
+  return Number.isFinite(value) ? value : (String(value) as NumberText);
+}

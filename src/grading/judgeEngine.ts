@@ -1,0 +1,66 @@
+import { primitiveIds } from '../autodiff/primitives/index.js';
+import { engineItself } from '../diagnosis/engines/describeEngine.js';
+import { diagnoseEngine } from '../diagnosis/engines/diagnoseEngine.js';
+import { smallGraphs } from '../laws/autodiff/cases/smallGraphs.js';
+import { type EngineReport, examineEngine } from '../laws/autodiff/examineEngine.js';
+import { engineLaws } from '../laws/autodiff/index.js';
+import type { GradientSubject } from '../subjects/gradientSubject.js';
+import { checksFrom, scoreOf } from './checksFrom.js';
+import { casesPerLaw, engineName, type GradeOptions } from './gradeOptions.js';
+import { gradingMessages } from './messages.js';
+import type { EngineGrading } from './openGrading.js';
+import { replayCommand } from './replay.js';
+import type { Result } from './result.js';
+import { isSpent, verdictOf } from './verdictOf.js';
+
+/** Examines an opened engine and, where it is wrong, finds out what it does instead. */
+export async function judgeEngine(
+  path: string,
+  { contract, subject }: EngineGrading,
+  options: GradeOptions,
+): Promise<Omit<Result, 'path' | 'durationMs'>> {
+  const { seed } = options;
+  const examination = await examineEngine(subject, {
+    seed,
+    runs: casesPerLaw,
+    laws: engineLaws.filter(({ limitation }) => !limitation || !options.withoutLimitations),
+    // What offers nothing may do so because it does not end; then the simplest questions show it.
+    alsoAsk: smallGraphs(subject.offers.size === 0 ? new Set(['add', 'multiply']) : subject.offers),
+  });
+  const { reports, exchanges } = examination;
+  const whole = verdictOf(reports, exchanges, options.limits);
+  const checks = checksFrom(reports, (law) => replayCommand(path, options, law));
+  const first = {
+    contract,
+    subject: { kind: 'engine', id: engineName } as const,
+    dialect: '',
+    ...whole,
+    ...(subject.offers.size === 0 && whole.message === '' ? { message: gradingMessages['nothing-offered']() } : {}),
+    checks,
+    score: scoreOf(checks),
+    notes: notesOf(subject, reports),
+    counterexample: null,
+  };
+  if (whole.verdict === 'pass') return { ...first, diagnosis: engineItself(exchanges.length) };
+  const isMute = exchanges.every(({ response }) => response.kind === 'failure');
+  if (isMute || isSpent(whole.verdict) || whole.verdict === 'undecidable') return { ...first, diagnosis: null };
+  const { diagnosis, counterexample = null } = await diagnoseEngine(subject, examination, { seed });
+  if (whole.verdict !== 'error') return { ...first, diagnosis, counterexample };
+  // An error that a mistake explains is a way to be wrong; of another, its place says more than any guess.
+  const isExplained = diagnosis.mistake !== undefined;
+  return {
+    ...first,
+    verdict: isExplained ? 'fail' : 'error',
+    diagnosis: isExplained ? diagnosis : null,
+    counterexample,
+  };
+}
+
+/** Conventions that were seen, limitations, and what the engine does not have. */
+function notesOf({ offers }: GradientSubject, reports: readonly EngineReport[]): readonly string[] {
+  const missing = primitiveIds.filter((id) => !offers.has(id)).map((id) => id.replaceAll('_', ' '));
+  return [
+    ...new Set(reports.flatMap(({ notes }) => notes)),
+    ...(missing.length === 0 || offers.size === 0 ? [] : [gradingMessages['not-offered'](missing)]),
+  ];
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { broken, holds } from '../law.js';
+import { requestOf } from './cases/graphs.js';
+import { type EngineCase, type EngineLaw, type EngineRun, needingOneOf, offeredOf } from './engineLaw.js';
+
+const operations = ['multiply', 'add', 'subtract'] as const;
+
+/** The same operation over 1 variable and over `count`. */
+function pairOf(id: (typeof operations)[number], count: number): EngineCase {
+  const over = (size: number) =>
+    requestOf(
+      Array.from({ length: size }, (_, k) => 1 + k / 4),
+      (builder, first, ...others) =>
+        others.reduce((node, next) => builder.apply(id, node, next), builder.apply(id, first as number, first)),
+    );
+  return [over(1), over(count)];
+}
+
+/** One walk backward gives all partials; a finite difference needs a call for each. */
+export const callsDoNotGrow: EngineLaw = {
+  id: 'calls-do-not-grow',
+  chapter: 'autodiff',
+  title: 'the function is not called more often for more variables',
+  statement: 'The gradient of a function of many variables costs a fixed number of calls: it is no finite difference.',
+  tex: '\\operatorname{cost}(\\nabla f) \\le \\omega \\operatorname{cost}(f), \\quad \\omega \\text{ independent of } n',
+  source: 'Baur & Strassen (1983), "The complexity of partial derivatives"; Griewank & Walther (2008), section 4.6',
+  appliesTo: needingOneOf(operations),
+  cases: (offers) =>
+    fc
+      .tuple(fc.constantFrom(...(offeredOf(offers, operations) as typeof operations)), fc.integer({ min: 4, max: 10 }))
+      .map(([id, count]) => pairOf(id, count)),
+  judge: ([one, many]) => {
+    const [few, more] = [one.answer.evaluations, (many as EngineRun).answer.evaluations];
+    if (few === undefined || more === undefined) return { kind: 'not-offered', reason: 'it is not handed a function' };
+    const variables = (many as EngineRun).request.at.length;
+    const message = `The function is called ${few} times for 1 variable, and ${more} times for ${variables}.`;
+    return more > few ? broken({ request: 1, message: `${message} That is a finite difference.` }) : holds;
+  },
+};

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { operationsOf } from '../../autodiff/mistakes/eachOperation.js';
+import type { PrimitiveId } from '../../autodiff/primitives/index.js';
+import { applied, requestOf } from './cases/graphs.js';
+import { type Point, pointsOf, roundPointsOf } from './cases/points.js';
+import { comparePartials } from './compareGradients.js';
+import { type EngineCase, type EngineLaw, needing } from './engineLaw.js';
+
+/** The operation behind a factor: its result has the adjoint 3 instead of 1. */
+function tripled(id: PrimitiveId, { at, exponent }: Point): EngineCase {
+  return [
+    requestOf(at, (builder, ...operands) => {
+      const result = applied(builder, id, operands, exponent);
+      return builder.apply('multiply', result, builder.constant(3));
+    }),
+  ];
+}
+
+/** What an operation hands on is its partial times the adjoint of its result. */
+export const chainRule: EngineLaw = {
+  id: 'chain-rule',
+  chapter: 'autodiff',
+  title: 'the chain rule, through every operation',
+  statement: 'Three times an operation has three times its gradient: every operation multiplies by what it receives.',
+  tex: '\\bar v_j \\mathrel{+}= \\bar v_i \\, \\frac{\\partial v_i}{\\partial v_j}',
+  source: '[NOTES] section 2.7; Griewank & Walther (2008), section 3.2',
+  appliesTo: needing('multiply'),
+  cases: (offers) =>
+    fc.constantFrom(...operationsOf(offers)).chain((id) => pointsOf(id).map((point) => tripled(id, point))),
+  always: (offers) =>
+    operationsOf(offers).flatMap((id) =>
+      roundPointsOf(id)
+        .slice(0, 2)
+        .map((point) => tripled(id, point)),
+    ),
+  judge: ([{ request, expected, answer }]) => comparePartials(expected, answer, request),
+};

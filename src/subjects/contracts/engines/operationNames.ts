@@ -1,0 +1,51 @@
+import type { PrimitiveId } from '../../../autodiff/primitives/index.js';
+
+/** How engines call an operation, and how they take it. */
+export interface OperationNames {
+  /** The usual name first. */
+  readonly names: readonly string[];
+  /** Handed over behind the operands: what engines else leave to a default of their own. */
+  readonly behind?: readonly number[];
+}
+
+/** The names under which each primitive is looked for. A power has one name whatever its exponent is. */
+export const operationNames: { readonly [I in PrimitiveId]: OperationNames } = {
+  add: { names: ['add', 'plus'] },
+  subtract: { names: ['sub', 'minus', 'subtract'] },
+  multiply: { names: ['mul', 'times', 'multiply', 'mult'] },
+  divide: { names: ['div', 'divide', 'dividedBy', 'divideBy', 'over', 'truediv'] },
+  negate: { names: ['neg', 'negate', 'negative', 'unaryMinus'] },
+  power: { names: ['pow', 'power'] },
+  constant_power: { names: ['pow', 'power'] },
+  square: { names: ['square', 'sqr', 'squared'] },
+  sqrt: { names: ['sqrt'] },
+  exp: { names: ['exp'] },
+  log: { names: ['log', 'ln'] },
+  log1p: { names: ['log1p'] },
+  expm1: { names: ['expm1'] },
+  sin: { names: ['sin'] },
+  cos: { names: ['cos'] },
+  tan: { names: ['tan'] },
+  sinh: { names: ['sinh'] },
+  cosh: { names: ['cosh'] },
+  tanh: { names: ['tanh'] },
+  arctan: { names: ['atan', 'arctan'] },
+  sigmoid: { names: ['sigmoid', 'logistic'] },
+  softplus: { names: ['softplus', 'softPlus'] },
+  relu: { names: ['relu', 'ReLU', 'reLU'] },
+  leaky_relu: { names: ['leakyRelu', 'leakyReLU', 'leaky_relu'], behind: [0.01] },
+  silu: { names: ['silu', 'SiLU', 'swish'] },
+  gelu: { names: ['gelu', 'GELU'] },
+  abs: { names: ['abs', 'absolute'] },
+  sign: { names: ['sign'] },
+  max: { names: ['max', 'maximum'] },
+  min: { names: ['min', 'minimum'] },
+  hypot: { names: ['hypot'] },
+};
+
+const all: ReadonlySet<string> = new Set(Object.values(operationNames).flatMap(({ names }) => names));
+
+/** Whether some operation goes by that name. */
+export function isOperationName(name: string): boolean {
+  return all.has(name);
+}

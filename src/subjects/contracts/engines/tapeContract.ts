@@ -1,0 +1,117 @@
+import { BadAnswer } from '../badAnswer.js';
+import type { ExportDescription, Fit } from '../contract.js';
+import { backwardNames, walkBack } from './backward.js';
+import { collectGradient, gradientFrom } from './collectGradient.js';
+import type { Asked, Differentiated, EngineContract } from './engineContract.js';
+import { made, methodOf } from './methodOf.js';
+import { operatorsAt } from './operators.js';
+import { gradientIn, numberIn, requireNumber } from './readNumber.js';
+
+const variableNames: readonly string[] = ['variable', 'var', 'input', 'leaf', 'watch', 'scalar', 'parameter', 'param'];
+const constantNames: readonly string[] = ['constant', 'const', 'literal'];
+const gradientNames: readonly string[] = ['gradient', 'gradients', 'grad', 'grads'];
+const among = (names: readonly string[], wanted: readonly string[]) => names.some((name) => wanted.includes(name));
+
+function fits({ name, type, methods, made: own }: ExportDescription, all: readonly ExportDescription[]): Fit {
+  if (type !== 'class' && type !== 'function') return 'no';
+  const ends = [...gradientNames, ...backwardNames];
+  const names = [...methods, ...own];
+  if (among(names, variableNames) && among(names, ends)) return 'exactly';
+  const others = all.filter((one) => one.type === 'function').map((one) => one.name);
+  return variableNames.includes(name) && among(others, ends) ? 'loosely' : 'no';
+}
+
+/** The tape: what the export makes, or the module itself where the export is its function `variable`. */
+function tapeOf({ exported, exports }: Asked): unknown {
+  const isModule = variableNames.some((name) => Reflect.get(Object(exports), name) === exported);
+  return isModule ? exports : made(exported, []);
+}
+
+function differentiate(asked: Asked): Differentiated {
+  const { exports, realm, at, build, twice } = asked;
+  const tape = tapeOf(asked);
+  const variable = methodOf(tape, variableNames);
+  if (variable === undefined) throw new BadAnswer('The tape has no method variable(x).');
+  const constant = methodOf(tape, constantNames) ?? variable;
+  const variables = Array.from(at, (x) => variable(x));
+  const numbersAreNodes = variables.every((node) => typeof node === 'number');
+  const wrap = (x: number) => constant(x);
+  const output = build(variables, operatorsAt({ before: [tape], after: [exports], wrap, numbersAreNodes }));
+  const back = () => partialsFrom(asked, tape, output, variables, realm.list(variables));
+  const gradient = back();
+  const value = requireNumber(numbersAreNodes ? valueAt(tape, output) : output, 'The value');
+  return { value, gradient, ...(twice ? { twice: back() } : {}) };
+}
+
+/** `gradient(output, variables)`, or `backward(output)` and what the nodes or the tape then hold. */
+function partialsFrom(asked: Asked, tape: unknown, output: unknown, variables: readonly unknown[], list: unknown) {
+  const gradient = methodOf(tape, gradientNames);
+  if (gradient !== undefined && gradient.arity() !== 1) return gradientFrom(gradient(output, list), asked);
+  // A tape's own walk is meant for every output; a node's is looked for behind it.
+  const walk = methodOf(tape, backwardNames);
+  const returned = walk === undefined ? walkBack(output, []) : [walk.arity() > 1 ? walk(output, 1) : walk(output)];
+  if (returned === undefined) throw new BadAnswer('The tape has neither gradient(output, variables) nor backward().');
+  return collectGradient(asked, (k) => {
+    const own = gradientIn(variables[k]);
+    return own ?? gradient?.(variables[k]) ?? lookedUp(returned[0], variables[k], k);
+  });
+}
+
+/** The partial of a variable in what a walk returned: a list by variable or by position, or something with `get`. */
+function lookedUp(returned: unknown, node: unknown, variable: number): unknown {
+  const get = methodOf(returned, ['wrt', 'get']);
+  if (get !== undefined) return get(node);
+  const place = typeof node === 'number' ? node : variable;
+  return typeof returned === 'object' && returned !== null ? Reflect.get(returned, place) : undefined;
+}
+
+/** The number of a node that is a position on the tape. */
+function valueAt(tape: unknown, node: unknown): unknown {
+  const value = methodOf(tape, ['value', 'valueOfNode', 'get', 'data']);
+  if (value !== undefined) return value(node);
+  for (const name of ['values', 'value', 'vals', 'data', 'nodes']) {
+    const list: unknown = Reflect.get(Object(tape), name);
+    if (typeof list !== 'object' || list === null) continue;
+    return numberIn(Reflect.get(list, node as number));
+  }
+  return undefined;
+}
+
+/** A tape on which every operation is written down, and that is read backward. */
+export const tapeContract = {
+  id: 'tape',
+  title: 'tape',
+  accepts: 'export class Tape { variable(x) { … } add(a, b) { … } mul(a, b) { … } gradient(output, variables) { … } }',
+  example: `export class Tape {
+  nodes = [];
+  write(value, inputs, partials) {
+    return this.nodes[this.nodes.length] = { index: this.nodes.length, value, inputs, partials };
+  }
+  variable(x) {
+    return this.write(x, [], []);
+  }
+  node(x) {
+    return typeof x === 'number' ? this.variable(x) : x;
+  }
+  add(a, b) {
+    const [x, y] = [this.node(a), this.node(b)];
+    return this.write(x.value + y.value, [x, y], [1, 1]);
+  }
+  mul(a, b) {
+    const [x, y] = [this.node(a), this.node(b)];
+    return this.write(x.value * y.value, [x, y], [y.value, x.value]);
+  }
+  gradient(output, variables) {
+    const adjoints = this.nodes.map(() => 0);
+    adjoints[output.index] = 1;
+    for (let j = output.index; j >= 0; j--) {
+      const { inputs, partials } = this.nodes[j];
+      inputs.forEach(({ index }, i) => (adjoints[index] += partials[i] * adjoints[j]));
+    }
+    return variables.map(({ index }) => adjoints[index]);
+  }
+}
+`,
+  fits,
+  differentiate,
+} as const satisfies EngineContract;
