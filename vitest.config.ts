@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const laws = ['spec/autodiffLaws.spec.ts', 'spec/laws.spec.ts', 'spec/laws/**/*.spec.ts'];
+const laws = ['spec/autodiffLaws.spec.ts', 'spec/laws.spec.ts', 'spec/theorems.spec.ts', 'spec/laws/**/*.spec.ts'];
 const repository = ['spec/repository/**/*.spec.ts'];
 
 export default defineConfig({

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { engineLaws } from '../../laws/autodiff/index.js';
 import { laws } from '../../laws/index.js';
 import { standardOf } from '../../laws/standard.js';
+import { theorems } from '../../laws/theorems.js';
 import { findOptimizer } from '../../optimizers/find.js';
 import { lawChapters, lawsJson, lawsPlain, lawsText } from '../../reporting/lawsText.js';
 import { terminalOf } from '../terminal.js';
@@ -26,8 +27,8 @@ export function configure(command: Command): void {
       const { write, width = pageWidth, style } = terminalOf(command);
       const optimizer = name === undefined ? undefined : findOptimizer(name);
       const standard = optimizer && standardOf(optimizer);
-      // What is said of engines holds for no optimizer.
-      const chapters = lawChapters(optimizer ? laws : [...engineLaws, ...laws]);
+      // What is said of engines and of training holds for no one optimizer.
+      const chapters = lawChapters(optimizer ? laws : [...engineLaws, ...laws, ...theorems]);
       if (json) {
         const head = { assay: version, schemaVersion: 1, ...(optimizer ? { for: optimizer.id } : {}) };
         write(`${JSON.stringify({ ...head, chapters: lawsJson(chapters, standard) }, undefined, 2)}\n`);

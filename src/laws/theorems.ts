@@ -1,0 +1,5 @@
+import { geometricDecay } from './convergence/geometricDecay.js';
+import type { Theorem } from './theorem.js';
+
+/** Every theorem, in reading order within its chapter. */
+export const theorems: readonly Theorem[] = [geometricDecay];
