@@ -1,5 +1,5 @@
 import { parseExpression } from '../../src/formula/parse.js';
-import { children, type Expression, sameExpression, withChildren } from '../../src/formula/syntax.js';
+import { children, type Formula, sameExpression, withChildren } from '../../src/formula/syntax.js';
 
 /** Two sides that are equal as real numbers; a capital letter stands for any formula. */
 export interface Identity {
@@ -41,7 +41,7 @@ export const identities: readonly Identity[] = [
 ];
 
 /** Every tree that one use of an identity makes of this one. */
-export function rewritings(node: Expression, { left, right }: Identity): readonly Expression[] {
+export function rewritings(node: Formula, { left, right }: Identity): readonly Formula[] {
   const found = matched(parseExpression(left), node);
   const here = found ? [filled(parseExpression(right), found)] : [];
   const parts = children(node);
@@ -51,11 +51,11 @@ export function rewritings(node: Expression, { left, right }: Identity): readonl
   return [...here, ...below];
 }
 
-type Found = ReadonlyMap<string, Expression>;
+type Found = ReadonlyMap<string, Formula>;
 
 const isPlaceholder = (name: string): boolean => /^[A-Z]$/.test(name);
 
-function matched(pattern: Expression, node: Expression, found: Found = new Map()): Found | undefined {
+function matched(pattern: Formula, node: Formula, found: Found = new Map()): Found | undefined {
   if (pattern.kind === 'name' && isPlaceholder(pattern.name)) {
     const known = found.get(pattern.name);
     if (!known) return new Map([...found, [pattern.name, node]]);
@@ -64,12 +64,12 @@ function matched(pattern: Expression, node: Expression, found: Found = new Map()
   const [wanted, given] = [children(pattern), children(node)];
   if (!sameExpression(withChildren(pattern, given.length === wanted.length ? given : wanted), node)) return undefined;
   return wanted.reduce<Found | undefined>(
-    (sofar, part, index) => sofar && matched(part, given[index] as Expression, sofar),
+    (sofar, part, index) => sofar && matched(part, given[index] as Formula, sofar),
     found,
   );
 }
 
-function filled(pattern: Expression, found: Found): Expression {
+function filled(pattern: Formula, found: Found): Formula {
   const known = pattern.kind === 'name' ? found.get(pattern.name) : undefined;
   return (
     known ??

@@ -4,7 +4,7 @@ import { printEquation } from '../../src/formula/print.js';
 import {
   children,
   type Equation,
-  type Expression,
+  type Formula,
   namesIn,
   sameExpression,
   withChildren,
@@ -93,15 +93,15 @@ export function rewritten(algorithm: Algorithm, choices: readonly number[]): Alg
 /** The equations as a text, for telling implementations apart. */
 export const textOf = ({ lines }: Algorithm): string => lines.map(printEquation).join('\n');
 
-const nameOf = (name: string): Expression => ({ kind: 'name', name, span: { start: 0, end: 0 } });
+const nameOf = (name: string): Formula => ({ kind: 'name', name, span: { start: 0, end: 0 } });
 
 /** The formula and all its parts that have parts themselves. */
-function partsOf(node: Expression): readonly Expression[] {
+function partsOf(node: Formula): readonly Formula[] {
   const below = children(node).flatMap(partsOf);
   return children(node).length > 0 ? [node, ...below] : below;
 }
 
-function replacedIn(node: Expression, part: Expression, by: Expression): Expression {
+function replacedIn(node: Formula, part: Formula, by: Formula): Formula {
   if (sameExpression(node, part)) return by;
   return withChildren(
     node,
@@ -109,6 +109,6 @@ function replacedIn(node: Expression, part: Expression, by: Expression): Express
   );
 }
 
-function replaced(line: Equation, part: Expression, by: Expression): Equation {
+function replaced(line: Equation, part: Formula, by: Formula): Equation {
   return { ...line, expression: replacedIn(line.expression, part, by) };
 }

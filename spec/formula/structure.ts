@@ -1,7 +1,7 @@
-import { children, type Expression } from '../../src/formula/syntax.js';
+import { children, type Formula } from '../../src/formula/syntax.js';
 
 /** A tree with every node in brackets, operator first: what a formula was understood as, without any precedence. */
-export function structure(node: Expression): string {
+export function structure(node: Formula): string {
   const parts = children(node).map(structure).join(' ');
   switch (node.kind) {
     case 'number':

@@ -4,7 +4,7 @@ import {
   type ArithmeticOperator,
   children,
   type Equation,
-  type Expression,
+  type Formula,
   namesIn,
   sameExpression,
   withChildren,
@@ -18,13 +18,13 @@ export interface EqualForm {
   readonly rewrite: (algorithm: Algorithm) => Algorithm;
 }
 
-type Binary = Extract<Expression, { kind: 'binary' }>;
-type Rule = (node: Binary) => Expression;
+type Binary = Extract<Formula, { kind: 'binary' }>;
+type Rule = (node: Binary) => Formula;
 
 const one = parseExpression('1');
-const isOperation = (node: Expression, ...operators: readonly ArithmeticOperator[]): node is Binary =>
+const isOperation = (node: Formula, ...operators: readonly ArithmeticOperator[]): node is Binary =>
   node.kind === 'binary' && operators.includes(node.operator);
-const combine = (left: Expression, operator: ArithmeticOperator, right: Expression): Binary => ({
+const combine = (left: Formula, operator: ArithmeticOperator, right: Formula): Binary => ({
   kind: 'binary',
   operator,
   left,
@@ -34,7 +34,7 @@ const combine = (left: Expression, operator: ArithmeticOperator, right: Expressi
 
 /** Applies a rule to every operation, innermost first. */
 function everywhere(rule: Rule): EqualForm['rewrite'] {
-  const visit = (node: Expression): Expression => {
+  const visit = (node: Formula): Formula => {
     const visited = withChildren(node, children(node).map(visit));
     return visited.kind === 'binary' ? rule(visited) : visited;
   };
@@ -45,7 +45,7 @@ function everywhere(rule: Rule): EqualForm['rewrite'] {
   };
 }
 
-const expressionAt = ({ lines }: Algorithm, index: number): Expression => (lines[index] as Equation).expression;
+const expressionAt = ({ lines }: Algorithm, index: number): Formula => (lines[index] as Equation).expression;
 
 /** a + b + c becomes a + (b + c), a - b - c becomes a - (b + c), a * b / c becomes a * (b / c). */
 const fromTheRight: Rule = (node) => {
@@ -66,7 +66,7 @@ const fromTheRight: Rule = (node) => {
 const multipliedOut: Rule = (node) => {
   const { left, operator, right } = node;
   if (operator !== '*' || !isOperation(left, '+', '-')) return node;
-  const times = (factor: Expression): Expression => (sameExpression(factor, one) ? right : combine(factor, '*', right));
+  const times = (factor: Formula): Formula => (sameExpression(factor, one) ? right : combine(factor, '*', right));
   return combine(times(left.left), left.operator, times(left.right));
 };
 
@@ -77,7 +77,7 @@ const byReciprocals: Rule = (node) =>
     : node;
 
 /** The parts of b * m + (1 - b) * g. */
-type Average = { readonly [part in 'rate' | 'old' | 'weight' | 'next']: Expression };
+type Average = { readonly [part in 'rate' | 'old' | 'weight' | 'next']: Formula };
 
 function averageIn({ left, operator, right }: Binary): Average | undefined {
   if (operator !== '+' || !isOperation(left, '*') || !isOperation(right, '*')) return undefined;
@@ -113,7 +113,7 @@ const decayedByFactor: Rule = (node) => {
   return combine(combine(left.left, '*', factor), '-', left.right);
 };
 
-const isTheta = (node: Expression): boolean => node.kind === 'name' && node.name === 'theta';
+const isTheta = (node: Formula): boolean => node.kind === 'name' && node.name === 'theta';
 
 /** Makes edits where all of them find their place. */
 function where(edits: readonly Edit[], state: readonly string[] = []): EqualForm['rewrite'] {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { allOf, choice, computing, everywhere, optimizersNamed, reading } from '../../src/laws/holdsFor.js';
+import {
+  allOf,
+  choice,
+  computing,
+  elementwise,
+  everywhere,
+  optimizersNamed,
+  reading,
+} from '../../src/laws/holdsFor.js';
+import { edited } from '../../src/optimizers/algorithm.js';
 import { standard } from './standards.js';
 
 const adam = standard('adam');
@@ -27,6 +36,12 @@ describe('a condition of a law', () => {
   it('names intermediates', () => {
     expect(computing('m_hat', 'v')(adam)).toBe(true);
     expect(computing('m_hat', 'v')(standard('rmsprop-corrected'))).toBe('it has no m_hat');
+  });
+
+  it('is that no line reads a tensor as a whole', () => {
+    expect(elementwise(adam)).toBe(true);
+    const algorithm = edited(adam.algorithm, [{ replace: 'lr * m_hat', with: 'lr * norm(theta) * m_hat' }]);
+    expect(elementwise({ ...adam, algorithm })).toBe('a line reads the tensor as a whole: its norm, mean or sum');
   });
 
   it('is met always', () => expect(everywhere(adam)).toBe(true));

@@ -20,7 +20,7 @@ function unusedIn(optimizer: Optimizer): readonly string[] {
   const declared = [...Object.keys(optimizer.hyperparameters), ...Object.keys(optimizer.state)];
   const ofChoices = choicesOf(optimizer).flatMap((choice) => {
     const readThere = inputsRead(algorithmOf(optimizer, [choice]).lines);
-    return Object.keys(choice.hyperparameters ?? {}).filter((name) => !readThere.has(name));
+    return Object.keys({ ...choice.hyperparameters, ...choice.state }).filter((name) => !readThere.has(name));
   });
   return [...declared.filter((name) => !read.has(name)), ...ofChoices];
 }

@@ -2,6 +2,7 @@ import { float64 } from '../arithmetic/float64.js';
 import { numberCode, operationCode } from './javascript.js';
 import { layoutOf } from './layout.js';
 import { children, type Equation, type Expression, namesIn } from './syntax.js';
+import { elementwiseOf } from './takeOut.js';
 
 /** Which names hold one number per coordinate and which hold one number in all, in the order they are passed. */
 export interface KernelNames {
@@ -20,7 +21,8 @@ export type Kernel = (tensors: readonly Float64Array[], scalars: readonly number
  * Compiles an algorithm to one loop over the coordinates, to the bit what float64 evaluation gives. What no tensor
  * enters (such as `1 - beta1^t`) is computed once, before the loop. Only references are compiled: names become
  * numbered variables, functions come from a table and numbers are printed anew, so no text of a formula is run.
- * @throws Problem `formula-name` when a line reads a name that nothing has computed yet
+ * @throws Problem `formula-name` when a line reads a name that nothing has computed yet, `formula-whole` when one calls
+ *   a function that reads a tensor as a whole
  */
 export function compile(lines: readonly Equation[], names: KernelNames): Kernel {
   return new Function('power', kernelSource(lines, names))(float64.power) as Kernel;
@@ -32,7 +34,8 @@ export function kernelSource(lines: readonly Equation[], names: KernelNames): st
   const draft: Draft = { variables: new Map(), before: [], inside: [], known: new Map() };
   for (const [k, name] of names.scalars.entries()) draft.variables.set(name, { code: `s${k}`, varies: false });
   for (const [k, name] of names.tensors.entries()) draft.variables.set(name, { code: `x${k}`, varies: true });
-  for (const { target, expression } of lines) {
+  for (const { target, expression: formula } of lines) {
+    const expression = elementwiseOf(formula);
     const varies = differs(expression, draft);
     draft.variables.set(target, { code: named(written(expression, draft, varies), draft, varies), varies });
   }

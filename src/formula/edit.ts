@@ -1,7 +1,7 @@
-import { parseEquations, parseExpression } from './parse.js';
+import { parseEquations, parseFormula } from './parse.js';
 import { printEquation } from './print.js';
 import { Problem } from './problem.js';
-import { children, type Equation, type Expression, sameExpression, withChildren } from './syntax.js';
+import { children, type Equation, type Formula, sameExpression, withChildren } from './syntax.js';
 
 /**
  * A change to an algorithm, written in the notation. Either both sides are formulas — the pattern is a part of one
@@ -59,10 +59,10 @@ function withRole(line: Equation, replaced: readonly Equation[]): Equation {
 }
 
 function replacePart(lines: readonly Equation[], edit: Edit): readonly Equation[] {
-  const pattern = parseExpression(edit.replace);
-  const replacement = parseExpression(edit.with);
+  const pattern = parseFormula(edit.replace);
+  const replacement = parseFormula(edit.with);
   let matches = 0;
-  const replaceIn = (node: Expression): Expression => {
+  const replaceIn = (node: Formula): Formula => {
     if (sameExpression(node, pattern)) {
       matches++;
       return replacement;

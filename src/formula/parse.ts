@@ -19,11 +19,14 @@ import {
   type ComparisonOperator,
   comparisonOperators,
   type Equation,
+  type EquationFunction,
   type Expression,
+  type Formula,
   partBelow,
   type Span,
 } from './syntax.js';
 import type { Token } from './tokenize.js';
+import { type WholeFunction, wholeFunctions } from './wholeFunctions.js';
 
 /** A formula that calls only what is in the cursor's table. */
 type Parsed = Expression<string>;
@@ -53,6 +56,12 @@ const arithmeticFunctions: FunctionTable<ArithmeticFunction> = new Map<Arithmeti
   ...binaryFunctions.map((name) => [name, 2] as const),
 ]);
 
+/** What an equation may call. */
+const equationFunctions: FunctionTable<EquationFunction> = new Map<EquationFunction, number>([
+  ...arithmeticFunctions,
+  ...(Object.entries(wholeFunctions) as [WholeFunction, number][]),
+]);
+
 /**
  * Reads one formula.
  * @param functions what it may call, with the number of arguments; by default the functions of the arithmetics
@@ -72,9 +81,14 @@ export function parseExpression(text: string, functions: FunctionTable = arithme
   return expression;
 }
 
+/** Reads the right side of an equation. @throws Problem `formula-…` with the place and what was expected there */
+export function parseFormula(text: string): Formula {
+  return parseExpression(text, equationFunctions);
+}
+
 /** Reads one equation a line. @throws Problem `formula-…` with the place and what was expected there */
 export function parseEquations(text: string): readonly Equation[] {
-  const cursor = cursorOver(text, arithmeticFunctions);
+  const cursor = cursorOver(text, equationFunctions);
   const equations: Equation[] = [];
   for (skipLineEnds(cursor); next(cursor).kind !== 'end'; skipLineEnds(cursor)) equations.push(readEquation(cursor));
   return equations;
@@ -84,7 +98,7 @@ function readEquation(cursor: Cursor): Equation {
   if (next(cursor).kind !== 'name') throw unexpected(cursor, 'the name that the line computes, as in m = …');
   const target = advance(cursor);
   takeSymbol(cursor, '=', '= after the name');
-  const expression = readFormula(cursor) as Expression;
+  const expression = readFormula(cursor) as Formula;
   const span = { start: target.span.start, end: expression.span.end };
   const role = next(cursor).kind === 'role' ? advance(cursor).text : '';
   const { kind } = next(cursor);

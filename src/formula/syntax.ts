@@ -1,4 +1,5 @@
 import type { BinaryFunction, UnaryFunction } from '../arithmetic/arithmetic.js';
+import type { WholeFunction } from './wholeFunctions.js';
 
 /** Characters `start` to `end` (exclusive) of the text an expression was read from. */
 export interface Span {
@@ -14,6 +15,9 @@ export type ComparisonOperator = (typeof comparisonOperators)[number];
 
 /** A function that every arithmetic knows. */
 export type ArithmeticFunction = UnaryFunction | BinaryFunction;
+
+/** What an equation may call: the functions of numbers, and those that read a tensor as a whole. */
+export type EquationFunction = ArithmeticFunction | WholeFunction;
 
 /**
  * A formula as a tree. A node made by an edit carries the span of what it replaced.
@@ -51,10 +55,13 @@ export type Expression<Called extends string = ArithmeticFunction> =
       readonly span: Span;
     };
 
+/** The right side of an equation. */
+export type Formula = Expression<EquationFunction>;
+
 /** One line of an algorithm: `m = beta1 * m + (1 - beta1) * g   # momentum`. */
 export interface Equation {
   readonly target: string;
-  readonly expression: Expression;
+  readonly expression: Formula;
   /** What stands behind `#`: the line's part in the algorithm. */
   readonly role?: string;
   readonly span: Span;
@@ -111,14 +118,14 @@ export function partBelow<Called extends string>(
 }
 
 /** Whether two expressions are the same tree, wherever they were read. */
-export function sameExpression(a: Expression, b: Expression): boolean {
+export function sameExpression(a: Formula, b: Formula): boolean {
   if (a.kind !== b.kind || label(a) !== label(b)) return false;
   const left = children(a);
   const right = children(b);
-  return left.length === right.length && left.every((part, k) => sameExpression(part, right[k] as Expression));
+  return left.length === right.length && left.every((part, k) => sameExpression(part, right[k] as Formula));
 }
 
-function label(node: Expression): string {
+function label(node: Formula): string {
   switch (node.kind) {
     case 'number':
       return node.text;

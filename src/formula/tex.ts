@@ -87,6 +87,8 @@ function texCall(node: Extract<Formula, { kind: 'call' }>, part: (inner: Formula
   const operands = node.operands.map(part).join(', ');
   if (node.name === 'sqrt') return `\\sqrt{${operands}}`;
   if (node.name === 'abs') return `\\left|${operands}\\right|`;
+  if (node.name === 'norm') return `\\left\\lVert ${operands} \\right\\rVert`;
+  if (node.name === 'dot') return `\\left\\langle ${operands} \\right\\rangle`;
   const name = functions.has(node.name) ? `\\${node.name}` : `\\operatorname{${node.name}}`;
   return `${name}\\left(${operands}\\right)`;
 }

@@ -5,7 +5,7 @@ import {
   type ComparisonOperator,
   children,
   type Equation,
-  type Expression,
+  type Formula,
   withChildren,
 } from './syntax.js';
 
@@ -60,7 +60,7 @@ function* linesExchanged(lines: readonly Equation[]): Generator<readonly Equatio
 }
 
 /** Every tree that differs from this one in a single node. */
-function* editedExpressions(node: Expression, names: NameKinds): Generator<Expression> {
+function* editedExpressions(node: Formula, names: NameKinds): Generator<Formula> {
   yield* editedNodes(node, names);
   const parts = children(node);
   for (const [index, part] of parts.entries()) {
@@ -71,7 +71,7 @@ function* editedExpressions(node: Expression, names: NameKinds): Generator<Expre
 const basic: readonly ArithmeticOperator[] = ['+', '-', '*', '/'];
 const orders: readonly ComparisonOperator[] = ['<', '<=', '>', '>='];
 
-function* editedNodes(node: Expression, names: NameKinds): Generator<Expression> {
+function* editedNodes(node: Formula, names: NameKinds): Generator<Formula> {
   switch (node.kind) {
     case 'number':
       yield* editedNumbers(node);
@@ -102,7 +102,7 @@ function* editedNodes(node: Expression, names: NameKinds): Generator<Expression>
   }
 }
 
-function* editedNumbers(node: Extract<Expression, { kind: 'number' }>): Generator<Expression> {
+function* editedNumbers(node: Extract<Formula, { kind: 'number' }>): Generator<Formula> {
   const value = Number(node.text);
   if (!Number.isSafeInteger(value)) {
     yield { ...node, text: shifted(node.text, -1) };
@@ -121,10 +121,10 @@ function shifted(text: string, places: number): string {
 }
 
 /** A name swapped: for one of its kind first, the likelier slip. */
-function* editedNames(node: Extract<Expression, { kind: 'name' }>, names: NameKinds): Generator<Expression> {
+function* editedNames(node: Extract<Formula, { kind: 'name' }>, names: NameKinds): Generator<Formula> {
   const { span } = node;
   if (node.name === names.counter) {
-    const one: Expression = { kind: 'number', text: '1', span };
+    const one: Formula = { kind: 'number', text: '1', span };
     for (const operator of ['+', '-'] as const) yield { kind: 'binary', operator, left: node, right: one, span };
   }
   const kinds = [names.hyperparameters, names.values, [names.counter]];
@@ -133,7 +133,7 @@ function* editedNames(node: Extract<Expression, { kind: 'name' }>, names: NameKi
 }
 
 /** Parentheses left out or put elsewhere: `(1 - b)^t` for `1 - b^t`, `a / b + c` for `a / (b + c)`. */
-function* regrouped(node: Extract<Expression, { kind: 'binary' }>): Generator<Expression> {
+function* regrouped(node: Extract<Formula, { kind: 'binary' }>): Generator<Formula> {
   const { left, right } = node;
   if (right.kind === 'binary') yield { ...right, left: { ...node, right: right.left } };
   if (left.kind === 'binary') yield { ...left, right: { ...node, left: left.right } };

@@ -1,3 +1,4 @@
+import { isElementwise } from '../formula/takeOut.js';
 import { dialectName } from '../optimizers/dialect.js';
 import type { Standard } from './law.js';
 
@@ -42,6 +43,10 @@ export function computing(...names: readonly string[]): Condition {
     return missing.length === 0 || `it has no ${missing.join(', ')}`;
   };
 }
+
+/** No line reads a tensor as a whole. */
+export const elementwise: Condition = ({ algorithm }) =>
+  isElementwise(algorithm.lines) || 'a line reads the tensor as a whole: its norm, mean or sum';
 
 /** Always. */
 export const everywhere: Condition = () => true;

@@ -22,10 +22,9 @@ export function algorithmOf(optimizer: Optimizer, choices: readonly Choice[] = [
   return {
     hyperparameters: Object.assign({}, optimizer.hyperparameters, ...choices.map((choice) => choice.hyperparameters)),
     state: Object.fromEntries(
-      Object.entries(optimizer.state).map(([name, { shape, initial }]) => [
-        name,
-        { shape, initial: parseExpression(initial) },
-      ]),
+      [optimizer, ...choices]
+        .flatMap(({ state = {} }) => Object.entries(state))
+        .map(([name, { shape, initial }]) => [name, { shape, initial: parseExpression(initial) }]),
     ),
     lines: applyEdits(
       read(optimizer.update),

@@ -19,6 +19,8 @@ export interface Choice {
   readonly edits: readonly Edit[];
   /** Hyperparameters that only this choice has. */
   readonly hyperparameters?: Readonly<Record<string, Hyperparameter>>;
+  /** State that only this choice keeps. */
+  readonly state?: Readonly<Record<string, StateVariable>>;
   /** Libraries, papers and courses that write it so; each can be named as a dialect. */
   readonly users: readonly string[];
   readonly source: string;

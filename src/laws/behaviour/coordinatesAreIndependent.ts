@@ -1,5 +1,5 @@
 import type { TraceRequest } from '../../subjects/request.js';
-import { everywhere } from '../holdsFor.js';
+import { elementwise } from '../holdsFor.js';
 import type { Law } from '../law.js';
 import { predicting, twoRuns } from '../twoRuns.js';
 
@@ -11,7 +11,7 @@ export const coordinatesAreIndependent: Law = {
   statement: 'The first coordinate moves as it would without the others.',
   tex: '\\theta_{t,i} \\text{ depends on } \\theta_{0,i}, g_{1,i}, \\dots, g_{t,i}',
   source: 'elementwise equations: no norm, no mean, no sum over coordinates',
-  holdsFor: everywhere,
+  holdsFor: elementwise,
   consequence: twoRuns(
     { steps: [1, 6], coordinates: [2, 3] },
     firstCoordinate,
