@@ -8,7 +8,7 @@ import { agree, classesOf, inDialect, traceOf, variantsOf, withMistake } from '.
 
 /** Two tensors of two coordinates, gradients of both signs and zero, and no value at which two hyperparameters meet. */
 function request(probes: Probes = {}, rates: readonly number[] = [0.1, 0.1, 0.04, 0.04]): TraceRequest {
-  const hyperparameters = { lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.125, weight_decay: 0.25, momentum: 0.7 };
+  const hyperparameters = { lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.125, weight_decay: 0.25, momentum: 0.7, rho: 0.6 };
   const gradients = [
     [0.5, -0.3, 0, 2],
     [-0.3, 1.5, 0.25, 0.5],
@@ -16,7 +16,7 @@ function request(probes: Probes = {}, rates: readonly number[] = [0.1, 0.1, 0.04
     [-1.25, 0.4, 0.8, 0.1],
   ];
   return {
-    hyperparameters: { ...hyperparameters, dampening: 0.3 },
+    hyperparameters: { ...hyperparameters, dampening: 0.3, lr_decay: 0.15 },
     tensors: [tensor([1, -2]), tensor([0.5, 3])],
     steps: gradients.map((g, k) => ({
       gradients: [Float64Array.from(g.slice(0, 2)), Float64Array.from(g.slice(2))],
@@ -27,7 +27,7 @@ function request(probes: Probes = {}, rates: readonly number[] = [0.1, 0.1, 0.04
 }
 
 const tensor = (values: readonly number[]) => ({ shape: [values.length], values: Float64Array.from(values) });
-const zeros = { beta1: 0, beta2: 0, weight_decay: 0, momentum: 0 };
+const zeros = { beta1: 0, beta2: 0, weight_decay: 0, momentum: 0, rho: 0 };
 const withZeros = { ...request(), hyperparameters: { ...request().hyperparameters, ...zeros } };
 const separating = [request(), request({ reuseArrays: true }), request({ twin: true }), withZeros];
 
@@ -37,6 +37,7 @@ const sameFunction: Readonly<Record<string, readonly (readonly string[])[]>> = {
   adam: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
   'adam-l2': [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
   adamw: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
+  rmspropw: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
   momentum: [['momentum-computed-not-applied', 'momentum-unused-option']],
   sgdw: [['momentum-computed-not-applied', 'momentum-unused-option']],
 };

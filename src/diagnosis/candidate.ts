@@ -1,5 +1,5 @@
 import type { Edit } from '../formula/edit.js';
-import { printEquation } from '../formula/print.js';
+import { print, printEquation } from '../formula/print.js';
 import { Problem } from '../formula/problem.js';
 import { oneEditVariants } from '../formula/variants.js';
 import type { Standard } from '../laws/law.js';
@@ -41,7 +41,12 @@ export function* candidates(standard: Standard): Generator<Candidate> {
 
 /** A standard may leave something out on purpose, so that none of the dialects, not even its own, has its lines. */
 function sameLines(a: Algorithm, b: Algorithm): boolean {
-  return a.lines.map(printEquation).join('\n') === b.lines.map(printEquation).join('\n');
+  return textOf(a) === textOf(b);
+}
+
+function textOf({ lines, state }: Algorithm): string {
+  const starts = Object.entries(state).map(([name, { initial }]) => `${name} starts at ${print(initial)}`);
+  return [...starts, ...lines.map(printEquation)].join('\n');
 }
 
 function inDialect(optimizer: Optimizer, dialect: Dialect): Candidate {

@@ -1,6 +1,6 @@
 import { parseExpression } from '../formula/parse.js';
 import { type Algorithm, algorithmIn } from '../optimizers/algorithm.js';
-import { findDialect } from '../optimizers/dialect.js';
+import { departs, findDialect } from '../optimizers/dialect.js';
 import { findOptimizer } from '../optimizers/find.js';
 import type { Optimizer, Reduction } from '../optimizers/optimizer.js';
 import { requests } from './cases/requests.js';
@@ -46,7 +46,7 @@ function hasCounterpart(standard: Standard, other: Optimizer, reduction: Reducti
   );
   if (excepted) return `it does not hold for ${excepted.axis}=${excepted.choice.id}`;
   const lost = standard.dialect.choices.filter(
-    ({ axis, choice }) => choice.edits.length > 0 && !other.axes[axis] && !isVoid(choice.edits, reduction),
+    ({ axis, choice }) => departs(choice) && !other.axes[axis] && !isVoid(choice.edits, reduction),
   );
   return lost.length === 0 || `${other.title} has no ${lost.map(({ axis }) => axis).join(', ')} axis`;
 }

@@ -11,9 +11,14 @@ export interface Dialect {
   readonly choices: readonly { readonly axis: string; readonly choice: Choice }[];
 }
 
+/** Whether a choice computes something else than the equations as written: in their lines or in where they start. */
+export function departs({ edits, state }: Choice): boolean {
+  return edits.length > 0 || state !== undefined;
+}
+
 /** The choices that differ from the equations as written. */
 export function departures(dialect: Dialect): readonly { readonly axis: string; readonly choice: Choice }[] {
-  return dialect.choices.filter(({ choice }) => choice.edits.length > 0);
+  return dialect.choices.filter(({ choice }) => departs(choice));
 }
 
 /** A short name: `eps=hat, decay=unscaled`; empty for the equations as written. */

@@ -43,6 +43,16 @@ export const beta1 = decayRate('decay rate of the first moment', 0.9, ['b1', 'be
 /** β2 of Adam and its kin. */
 export const beta2 = decayRate('decay rate of the second moment', 0.999, ['b2', 'beta_2']);
 
+/** ρ of RMSProp and Adadelta. */
+export const rho = decayRate('decay rate of the average of squares', 0.9, [
+  'decay_rate',
+  'decayRate',
+  'beta',
+  'beta2',
+  'b2',
+  'beta_2',
+]);
+
 /** Hyperparameters that programs also read as one list, in this order. */
 export const hyperparameterLists: readonly { readonly name: string; readonly of: readonly string[] }[] = [
   { name: 'betas', of: ['beta1', 'beta2'] },

@@ -28,11 +28,21 @@ const settings: readonly Readonly<Record<string, number>>[] = [
   { lr: 0.1 },
   { lr: 0.1, eps: 0.1 },
   { lr: 0.1, weight_decay: 0.1 },
-  { lr: 0.1, beta1: 0.8, beta2: 0.9, eps: 0.1, weight_decay: 0.5, momentum: 0.8, dampening: 0.5 },
+  {
+    lr: 0.1,
+    beta1: 0.8,
+    beta2: 0.9,
+    eps: 0.1,
+    weight_decay: 0.5,
+    momentum: 0.8,
+    dampening: 0.5,
+    rho: 0.75,
+    lr_decay: 0.5,
+  },
 ];
 
 /** A program may take a 0 for a hyperparameter that is missing. */
-const allZero: Readonly<Record<string, number>> = { lr: 0.1, beta1: 0, beta2: 0, momentum: 0, weight_decay: 0 };
+const allZero: Readonly<Record<string, number>> = { lr: 0.1, beta1: 0, beta2: 0, momentum: 0, weight_decay: 0, rho: 0 };
 
 /**
  * Requests in the order of their size. They are sent with the first batch; the first on which a subject differs is the

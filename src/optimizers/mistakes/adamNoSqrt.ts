@@ -11,3 +11,8 @@ export const adamNoSqrt: Mistake = {
     'cancels. Divided by v itself, the first step is lr/|g|: the smaller the gradient, the larger the step.',
   frequency: 'hypothetical',
 };
+
+/** The same in an optimizer that takes the root of something else. */
+export function noSqrt(root: string, of: string): Mistake {
+  return { ...adamNoSqrt, edits: [{ replace: root, with: of }] };
+}

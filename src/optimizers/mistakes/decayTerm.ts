@@ -35,6 +35,11 @@ export const besideAdam: DecayTerm = decoupled(
 /** The decay stands beside the step of momentum. */
 export const besideMomentum: DecayTerm = decoupled('lr * m', 'weight_decay * theta', 'm = (1 - beta1) * m + beta1 * g');
 
+/** The decay stands beside a step that a preconditioner M scales. @param firstLine the first line of the update */
+export function besidePreconditioned(firstLine: string): DecayTerm {
+  return decoupled('lr * M * g', 'weight_decay * theta', firstLine);
+}
+
 function decoupled(step: string, term: string, firstLine: string): DecayTerm {
   return {
     term,
