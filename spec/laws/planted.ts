@@ -66,6 +66,45 @@ export const plantedSubjects: Readonly<Record<string, readonly Planted[]>> = {
       ),
     },
   ],
+  'adagrad-constant-gradient': [
+    { mistake: 'averages the squares', optimizer: 'adagrad', subject: computing('v + g^2', '0.9 * v + 0.1 * g^2') },
+    { mistake: 'takes no root', optimizer: 'adagrad', subject: computing('sqrt(v)', 'v') },
+    { mistake: 'forgets its state', optimizer: 'adagrad', subject: running('state-recreated') },
+  ],
+  'rmsprop-preconditioner': [
+    {
+      mistake: 'divides by the sum of the weights, as [EECS182] eq. (19) prints',
+      optimizer: 'rmsprop-corrected',
+      subject: computing(
+        'theta = theta - lr * g / (sqrt(v_hat) + eps)',
+        `weights = (1 - beta2^t) / (1 - beta2)
+         theta = theta - lr * g / (weights * (sqrt(v_hat * weights) + eps))`,
+      ),
+    },
+    { mistake: 'corrects without the power', optimizer: 'rmsprop-corrected', subject: computing('beta2^t', 'beta2') },
+  ],
+  'adadelta-previous-is-descent': [
+    {
+      mistake: 'divides by the newest average',
+      optimizer: 'adadelta',
+      dialect: ['denominator=previous'],
+      subject: computing('v_before + eps', 'v + eps'),
+    },
+  ],
+  'adagradw-reduces-to-adagrad': [
+    {
+      mistake: 'decays by 0.01 all the same',
+      optimizer: 'adagradw',
+      subject: computing('weight_decay * theta', '(weight_decay + 0.01) * theta'),
+    },
+  ],
+  'rmspropw-reduces-to-rmsprop-corrected': [
+    {
+      mistake: 'decays by 0.01 all the same',
+      optimizer: 'rmspropw',
+      subject: computing('weight_decay * theta', '(weight_decay + 0.01) * theta'),
+    },
+  ],
   'adam-first-step': [
     { mistake: 'does not correct m', optimizer: 'adam', subject: computing('m / (1 - beta1^t)', 'm') },
     { mistake: 'counts from 2', optimizer: 'adam', subject: computing('beta2^t', 'beta2^(t + 1)') },

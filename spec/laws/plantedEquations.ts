@@ -17,6 +17,18 @@ export const plantedEquations: Readonly<Record<string, readonly PlantedEquations
     { mistake: 'take the size for the square', optimizer: 'rmsprop-corrected', edits: edit('g^2', 'abs(g)') },
     { mistake: 'decay v with beta1', optimizer: 'adamw', edits: edit('beta2 * v', 'beta1 * v') },
   ],
+  'adagrad-rate-never-rises': [
+    { mistake: 'average the squares', optimizer: 'adagrad', edits: edit('v + g^2', '0.9 * v + 0.1 * g^2') },
+    { mistake: 'add the gradient itself', optimizer: 'adagradw', edits: edit('g^2', 'g') },
+  ],
+  'adadelta-units': [
+    { mistake: 'average the gradients unsquared', optimizer: 'adadelta', edits: edit('g^2', 'abs(g)') },
+    {
+      mistake: 'average steps and gradients alike, so that nothing depends on any scale',
+      optimizer: 'adadelta',
+      edits: edit('delta^2', 'g^2'),
+    },
+  ],
   'adam-first-step': [
     { mistake: 'do not correct m', optimizer: 'adam', edits: edit('m / (1 - beta1^t)', 'm') },
     { mistake: 'do not correct v', optimizer: 'rmsprop-corrected', edits: edit('v / (1 - beta2^t)', 'v') },

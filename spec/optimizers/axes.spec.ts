@@ -148,7 +148,6 @@ const changingRate: TraceRequest = {
     momentum: 0.7,
     dampening: 0.3,
     rho: 0.6,
-    lr_decay: 0.15,
     initial_accumulator_value: 0.2,
   },
   tensors: [{ shape: [2], values: Float64Array.of(1, -2) }],

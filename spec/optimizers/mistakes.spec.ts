@@ -16,7 +16,7 @@ function request(probes: Probes = {}, rates: readonly number[] = [0.1, 0.1, 0.04
     [-1.25, 0.4, 0.8, 0.1],
   ];
   return {
-    hyperparameters: { ...hyperparameters, dampening: 0.3, lr_decay: 0.15 },
+    hyperparameters: { ...hyperparameters, dampening: 0.3 },
     tensors: [tensor([1, -2]), tensor([0.5, 3])],
     steps: gradients.map((g, k) => ({
       gradients: [Float64Array.from(g.slice(0, 2)), Float64Array.from(g.slice(2))],

@@ -2,6 +2,11 @@ import { optimizers } from '../optimizers/index.js';
 import { constantGradient } from './adam/constantGradient.js';
 import { firstStep } from './adam/firstStep.js';
 import { stepBound } from './adam/stepBound.js';
+import { adadeltaPreviousIsDescent } from './adaptiveRates/adadeltaPreviousIsDescent.js';
+import { adadeltaUnits } from './adaptiveRates/adadeltaUnits.js';
+import { adagradConstantGradient } from './adaptiveRates/adagradConstantGradient.js';
+import { adagradRateNeverRises } from './adaptiveRates/adagradRateNeverRises.js';
+import { rmspropPreconditioner } from './adaptiveRates/rmspropPreconditioner.js';
 import { scaleInvariance } from './adaptiveRates/scaleInvariance.js';
 import { secondMomentSum } from './adaptiveRates/secondMomentSum.js';
 import { agreesWithEquations } from './behaviour/agreesWithEquations.js';
@@ -31,6 +36,11 @@ export const laws: readonly Law[] = [
   unrolled,
   emaIsHeavyBall,
   secondMomentSum,
+  adagradConstantGradient,
+  adagradRateNeverRises,
+  rmspropPreconditioner,
+  adadeltaUnits,
+  adadeltaPreviousIsDescent,
   scaleInvariance,
   firstStep,
   constantGradient,

@@ -21,7 +21,7 @@ const start: Axis = {
       id: 'zero',
       statement: 'The sum starts at 0.',
       edits: [],
-      users: ['Duchi et al. 2011', 'HW3', 'CPEN455', 'PyTorch', 'MLX', 'convnetjs', 'PyTorch with lr_decay'],
+      users: ['Duchi et al. 2011', 'HW3', 'CPEN455', 'PyTorch', 'MLX', 'convnetjs'],
       source: 'Duchi, Hazan & Singer (2011), Figure 1; torch.optim.Adagrad, initial_accumulator_value = 0',
     },
     {
@@ -47,36 +47,6 @@ const start: Axis = {
   ],
 };
 
-const rate: Axis = {
-  question: 'Does the rate fall on top of the scaling?',
-  choices: [
-    {
-      id: 'constant',
-      statement: 'The rate is what the schedule says.',
-      edits: [],
-      users: [],
-      source: 'Duchi, Hazan & Singer (2011), Figure 1',
-    },
-    {
-      id: 'decaying',
-      statement: 'The rate is divided by 1 + (t − 1)·lr_decay.',
-      edits: [{ replace: 'lr * g', with: 'lr / (1 + (t - 1) * lr_decay) * g' }],
-      hyperparameters: {
-        lr_decay: {
-          meaning: 'by how much the divisor of the rate grows in each step',
-          default: 0,
-          domain: domain('[0, inf)'),
-          outside: 'a negative decay lets the rate grow and change its sign',
-          aliases: ['lrDecay'],
-        },
-      },
-      users: ['PyTorch with lr_decay'],
-      source: 'torch/optim/adagrad.py, lr_decay',
-      differs: 'from t = 2 wherever lr_decay is not 0',
-    },
-  ],
-};
-
 /** A rate of its own for every coordinate, which falls as its gradients add up. */
 export const adagrad: Optimizer = {
   id: 'adagrad',
@@ -92,7 +62,7 @@ export const adagrad: Optimizer = {
     theta = theta - lr * g / (sqrt(v) + eps)    # step`,
   axes: {
     eps: epsBesideRoot({
-      outside: ['Duchi et al. 2011', 'PyTorch', 'MLX', 'PyTorch with lr_decay'],
+      outside: ['Duchi et al. 2011', 'PyTorch', 'MLX'],
       inside: ['HW3', 'CPEN455', 'TensorFlow', 'Keras', 'TensorFlow.js', 'optax', 'convnetjs'],
       outsideSource:
         'Duchi, Hazan & Singer (2011), Figure 1; torch/optim/adagrad.py; mlx.optimizers.Adagrad (python/mlx/optimizers)',
@@ -101,7 +71,6 @@ export const adagrad: Optimizer = {
         'tfjs-core/src/optimizers/adagrad_optimizer.ts; optax.scale_by_rss; convnetjs, src/convnet_trainers.js',
     }),
     start,
-    rate,
   },
   mistakes: [
     signFlipped('lr * g / (sqrt(v) + eps)'),

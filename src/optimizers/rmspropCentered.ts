@@ -3,6 +3,7 @@ import { bufferedStep } from './axes/bufferedStep.js';
 import { eps, learningRate, rho } from './hyperparameter.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
+import { rmspropCenteredEpsSubtracted } from './mistakes/rmspropCenteredEpsSubtracted.js';
 import { rmspropNotCentered } from './mistakes/rmspropNotCentered.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
@@ -26,14 +27,6 @@ const placement: Axis = {
       users: ['PyTorch', 'PyTorch with momentum'],
       source: 'torch/optim/rmsprop.py, centered',
       differs: 'from t = 1; at constant gradients the denominator tends to eps, not to √eps',
-    },
-    {
-      id: 'subtracted',
-      statement: 'eps is taken away below the root, which has no value once the gradients hardly vary.',
-      edits: [{ replace: 'v - g_mean^2 + eps', with: 'v - (g_mean^2 + eps)' }],
-      users: ['TensorFlow.js'],
-      source: 'tfjs-core/src/optimizers/rmsprop_optimizer.ts, centered: ms.sub(mg.square().add(epsilon)).sqrt()',
-      differs: 'from t = 1',
     },
   ],
 };
@@ -68,6 +61,7 @@ export const rmspropCentered: Optimizer = {
   mistakes: [
     signFlipped('lr * g / sqrt(v - g_mean^2 + eps)'),
     rmspropNotCentered,
+    rmspropCenteredEpsSubtracted,
     adamStateResetEachStep,
     stateSharedAcrossParams,
     stateSharedBetweenInstances,

@@ -4,7 +4,7 @@ import type { Tensor, TraceRequest } from '../../subjects/request.js';
 import type { Standard } from '../law.js';
 import { compareDigits, compareShapes, digitsOf, shapeOf } from './size.js';
 
-/** Gradients of one coordinate, small whole numbers: constant, rising, falling, changing sign, zero. */
+/** Gradients of one coordinate, small whole numbers: constant, rising, falling, changing sign, zero; two small ones. */
 const scripts: readonly (readonly number[])[] = [
   [1],
   [2],
@@ -18,6 +18,7 @@ const scripts: readonly (readonly number[])[] = [
   [0, 1],
   [1, 2, 3],
   [3, -1, 2],
+  [0.2, 0.3],
 ];
 
 /**
