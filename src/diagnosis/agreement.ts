@@ -15,9 +15,20 @@ export interface Answered {
 /** Tells whether a candidate gives a subject's answers; bound once, asked many times. */
 export type Agreement = (exchange: Answered) => boolean;
 
-/** Binds a candidate for comparison. Candidates are interpreted: most disagree within a step or two. */
+/**
+ * Binds a candidate for comparison, once. Candidates are interpreted: most disagree within a step or two. What one gives
+ * for a request is worked out once: many subjects are asked the same.
+ */
 export function agreementWith(candidate: Pick<Candidate, 'algorithm' | 'fault'>): Agreement {
-  const expect = enclosedRunner(candidate.algorithm, candidate.fault);
+  const known = agreements.get(candidate) ?? bound(candidate);
+  agreements.set(candidate, known);
+  return known;
+}
+
+const agreements = new WeakMap<object, Agreement>();
+
+function bound(candidate: Pick<Candidate, 'algorithm' | 'fault'>): Agreement {
+  const expect = remembering(enclosedRunner(candidate.algorithm, candidate.fault));
   // Few candidates ever give what no enclosure holds: the plain reading is bound for them alone.
   let plain: Runner<number> | undefined;
   return ({ request, answer }) => {
@@ -41,6 +52,15 @@ export function agreementWith(candidate: Pick<Candidate, 'algorithm' | 'fault'>)
         }),
       ),
     );
+  };
+}
+
+function remembering<N>(run: Runner<N>): Runner<N> {
+  const traces = new WeakMap<TraceRequest, Trace<N>>();
+  return (request) => {
+    const trace = traces.get(request) ?? run(request);
+    traces.set(request, trace);
+    return trace;
   };
 }
 

@@ -3,11 +3,13 @@ import { print, printEquation } from '../formula/print.js';
 import { Problem } from '../formula/problem.js';
 import { oneEditVariants } from '../formula/variants.js';
 import type { Standard } from '../laws/law.js';
+import { perStandard } from '../laws/perStandard.js';
 import { type Algorithm, algorithmIn, edited, nameKindsOf } from '../optimizers/algorithm.js';
 import { type Dialect, dialectsOf } from '../optimizers/dialect.js';
 import { optimizers } from '../optimizers/index.js';
 import type { Fault, Mistake } from '../optimizers/mistakes/mistake.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
+import { remembered } from './remembered.js';
 
 /** A possible explanation: equations that the subject may be running, and how it runs them. */
 export interface Candidate {
@@ -21,9 +23,14 @@ export interface Candidate {
 
 /**
  * Every possible explanation, the likeliest first: the optimizer itself, its dialects, its named mistakes, another
- * optimizer, a named mistake in another dialect, and every single edit of an equation.
+ * optimizer, a named mistake in another dialect, and every single edit of an equation. They are made as far as they are
+ * read, once for a standard.
  */
-export function* candidates(standard: Standard): Generator<Candidate> {
+export const candidates: (standard: Standard) => Iterable<Candidate> = perStandard((standard) =>
+  remembered(listed(standard)),
+);
+
+function* listed(standard: Standard): Generator<Candidate> {
   const { optimizer, dialect, algorithm } = standard;
   const others = dialectsOf(optimizer).filter((other) => !sameLines(algorithmIn(optimizer, other), algorithm));
   yield { kind: 'reference', optimizer, dialect, algorithm };

@@ -2,6 +2,7 @@ import { defaultsOf } from '../../optimizers/algorithm.js';
 import { contains } from '../../optimizers/domain.js';
 import type { Tensor, TraceRequest } from '../../subjects/request.js';
 import type { Standard } from '../law.js';
+import { perStandard } from '../perStandard.js';
 import { compareDigits, compareShapes, digitsOf, shapeOf } from './size.js';
 
 /** Gradients of one coordinate, small whole numbers: constant, rising, falling, changing sign, zero; two small ones. */
@@ -50,7 +51,9 @@ const allZero: Readonly<Record<string, number>> = { lr: 0.1, beta1: 0, beta2: 0,
  * smallest counterexample, and together they tell apart what random cases may leave together. The last two have
  * everything at once: tensors of two lengths, both signs, a zero, a changing rate, and a probe.
  */
-export function smallCases(standard: Standard): readonly TraceRequest[] {
+export const smallCases: (standard: Standard) => readonly TraceRequest[] = perStandard(sortedCases);
+
+function sortedCases(standard: Standard): readonly TraceRequest[] {
   const chosen = settings.map((setting) => hyperparameters(standard, setting));
   const distinct = [...new Map(chosen.map((values) => [JSON.stringify(values), values])).values()];
   const cases = distinct.flatMap((values) => [
