@@ -7,6 +7,9 @@ export default defineConfig({
   test: {
     // Specs change nothing outside themselves, so that files may share loaded modules.
     isolate: false,
+    // A machine that does other work besides is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: 'threads',
     // The runner would leave a core to itself; on two cores that is half of them.
     maxWorkers: '100%',
@@ -22,8 +25,6 @@ export default defineConfig({
           name: 'repository',
           include: repository,
           globalSetup: ['spec/setup/buildDistribution.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,14 +1,23 @@
 import { adjointsFile, type GoldenFile, schemaFiles, traceFile } from './goldenFile.js';
+import { adagradTraces } from './worked/adagrad.js';
 import { adamTraces } from './worked/adam.js';
 import { adaptiveTraces } from './worked/adaptive.js';
 import { handedOutAdjoints } from './worked/adjoints.js';
 import { decayTraces } from './worked/decay.js';
 import { momentumTraces } from './worked/momentum.js';
 import { neuronAdjoints } from './worked/neuron.js';
+import { rmspropTraces } from './worked/rmsprop.js';
 
 /** Every file that the generator writes. */
 export function goldenFiles(): readonly GoldenFile[] {
-  const worked = [...momentumTraces, ...decayTraces, ...adaptiveTraces, ...adamTraces];
+  const worked = [
+    ...momentumTraces,
+    ...decayTraces,
+    ...adagradTraces,
+    ...rmspropTraces,
+    ...adaptiveTraces,
+    ...adamTraces,
+  ];
   const adjoints = [...handedOutAdjoints, ...neuronAdjoints];
   return [...schemaFiles(), ...worked.map(traceFile), ...adjoints.map(adjointsFile)];
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { float64 } from '../../src/arithmetic/float64.js';
+import { bindLines } from '../../src/formula/bindLines.js';
 import { compile, type KernelNames, kernelSource } from '../../src/formula/compile.js';
-import { bindLines, type Value } from '../../src/formula/evaluate.js';
+import type { Value } from '../../src/formula/evaluate.js';
 import { layoutOf } from '../../src/formula/layout.js';
 import { parseEquations } from '../../src/formula/parse.js';
 import type { Equation } from '../../src/formula/syntax.js';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decimal } from '../../src/arithmetic/decimal.js';
 import { float64 } from '../../src/arithmetic/float64.js';
+import { bindLines } from '../../src/formula/bindLines.js';
 import { compile } from '../../src/formula/compile.js';
-import { bindLines, type Value } from '../../src/formula/evaluate.js';
+import type { Value } from '../../src/formula/evaluate.js';
 import { layoutOf } from '../../src/formula/layout.js';
 import { parseEquations, parseExpression } from '../../src/formula/parse.js';
 import { printEquation } from '../../src/formula/print.js';

@@ -1,8 +1,6 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.js';
 import type { Layout } from './layout.js';
-import { type ArithmeticOperator, type ComparisonOperator, type Equation, type Expression, namesIn } from './syntax.js';
-import { takeOut } from './takeOut.js';
-import { applyWhole } from './wholeFunctions.js';
+import type { ArithmeticOperator, ComparisonOperator, Expression } from './syntax.js';
 
 /** What a slot holds: a number, or one number per coordinate of a tensor. */
 export type Value<N> = N | readonly N[];
@@ -35,67 +33,6 @@ export function bind<N>(node: Expression, layout: Layout, arithmetic: Arithmetic
     case 'call':
       return bindCall(node, layout, arithmetic);
   }
-}
-
-/** Runs lines in order over the slots, in place. A line that reads a tensor or replaces one computes a tensor. */
-export function bindLines<N>(
-  lines: readonly Equation[],
-  layout: Layout,
-  arithmetic: Arithmetic<N>,
-): (slots: Value<N>[]) => void {
-  const steps = lines.flatMap((line) => stepsOf(line, layout, arithmetic));
-  return (slots) => {
-    for (const step of steps) step(slots);
-  };
-}
-
-/** What a line does: first the calls that read tensors as a whole, then every coordinate by itself. */
-function stepsOf<N>(
-  { target, expression: formula }: Equation,
-  layout: Layout,
-  arithmetic: Arithmetic<N>,
-): readonly ((slots: Value<N>[]) => void)[] {
-  const { expression, calls } = takeOut(formula);
-  // The values of the calls stand behind all named slots, and are computed anew by each line.
-  const wide =
-    calls.length === 0 ? layout : new Map([...layout, ...calls.map(({ name }, k) => [name, layout.size + k] as const)]);
-  const slot = (name: string): number => wide.get(name) as number;
-  const whole = calls.map((call) => {
-    const operands = call.operands.map((operand) => bindWhole(operand, [], wide, arithmetic));
-    return (slots: Value<N>[]) => {
-      const values = operands.map((operand) => operand(slots));
-      slots[slot(call.name)] = applyWhole(call.function, sameLength(values), arithmetic);
-    };
-  });
-  const evaluate = bindWhole(expression, [target], wide, arithmetic);
-  const at = slot(target);
-  return [
-    ...whole,
-    (slots) => {
-      slots[at] = evaluate(slots);
-    },
-  ];
-}
-
-/** A formula at all coordinates: a tensor where one is among the names that it reads or that are named beside it. */
-function bindWhole<N>(
-  node: Expression,
-  beside: readonly string[],
-  layout: Layout,
-  arithmetic: Arithmetic<N>,
-): (slots: readonly Value<N>[]) => Value<N> {
-  const slotsSeen = [...namesIn(node), ...beside].map((name) => layout.get(name) as number);
-  const evaluate = bind(node, layout, arithmetic);
-  return (slots) => {
-    const tensor = slotsSeen.map((slot) => slots[slot]).find((value) => Array.isArray(value));
-    return Array.isArray(tensor) ? tensor.map((_, i) => evaluate(slots, i)) : evaluate(slots, 0);
-  };
-}
-
-/** Operands as tensors; one number stands for a tensor with that number at every coordinate. */
-function sameLength<N>(values: readonly Value<N>[]): readonly (readonly N[])[] {
-  const length = Math.max(1, ...values.map((value) => (Array.isArray(value) ? value.length : 1)));
-  return values.map((value) => (Array.isArray(value) ? value : new Array<N>(length).fill(value as N)));
 }
 
 const nowhere = { start: 0, end: 0 };

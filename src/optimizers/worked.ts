@@ -1,5 +1,6 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.js';
-import { bind, bindLines, type Value } from '../formula/evaluate.js';
+import { bindLines } from '../formula/bindLines.js';
+import { bind, type Value } from '../formula/evaluate.js';
 import { type Layout, layoutOf } from '../formula/layout.js';
 import type { Equation } from '../formula/syntax.js';
 import { type Algorithm, inputsOf } from './algorithm.js';
