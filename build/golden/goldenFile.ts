@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
+import { optimizers } from '../../src/optimizers/index.js';
 import { exactValue } from '../../src/oracles/exactForm.js';
 import { type GoldenAdjoints, goldenAdjoints } from '../../src/oracles/goldenAdjoints.js';
 import { type GoldenTrace, goldenTrace } from '../../src/oracles/goldenTrace.js';
+import { atlas } from '../../src/reporting/atlas.js';
 import type { WorkedAdjoints, WorkedNumber } from './workedAdjoints.js';
 import type { WorkedTrace } from './workedTrace.js';
 
@@ -50,6 +52,11 @@ export function adjointsFile({ nodes, ...facts }: WorkedAdjoints): GoldenFile {
     })),
   });
   return { path: `golden/adjoints/${table.id}.json`, text: json(table) };
+}
+
+/** The registry as a document. */
+export function atlasFile(): GoldenFile {
+  return { path: 'golden/ATLAS.md', text: atlas(optimizers) };
 }
 
 /** The published schemas, for editors and for readers in other languages. */

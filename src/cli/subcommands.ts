@@ -16,6 +16,11 @@ export const subcommands: readonly Subcommand[] = [
     load: () => import('./commands/show.js'),
   },
   {
+    name: 'atlas',
+    description: 'Write the whole registry as one document in Markdown',
+    load: () => import('./commands/atlas.js'),
+  },
+  {
     name: 'trace',
     description: 'Work an optimizer out by hand, step by step, as a table',
     load: () => import('./commands/trace.js'),

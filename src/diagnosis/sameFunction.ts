@@ -29,7 +29,8 @@ export function sameFunctionAs(candidate: Run, requests: readonly TraceRequest[]
   };
 }
 
-function exactRunner({ algorithm, fault }: Run): Runner<Decimal> {
+/** Traces in decimals of 50 digits, every number of a request as it is written. */
+export function exactRunner({ algorithm, fault }: Run): Runner<Decimal> {
   return runner(algorithm, exact, fault ? { input: asWritten, fault } : { input: asWritten });
 }
 
@@ -39,8 +40,8 @@ function sameTrace(a: Trace<Decimal>, b: Trace<Decimal>): boolean {
   );
 }
 
-/** As laws agree; but two functions that both end in NaN, or in the same infinity, are alike there. */
-function sameNumber(a: Decimal, b: Decimal): boolean {
+/** Whether two numbers of such traces are equal. As laws agree; but two functions that both end in NaN, or in the same infinity, are alike there. */
+export function sameNumber(a: Decimal, b: Decimal): boolean {
   if (!a.isFinite() || !b.isFinite()) return a.isNaN() ? b.isNaN() : a.equals(b);
   return agree(a, b);
 }

@@ -1,4 +1,3 @@
-import { binaryFunctions, unaryFunctions } from '../arithmetic/arithmetic.js';
 import {
   advance,
   type Cursor,
@@ -11,22 +10,20 @@ import {
   takeSymbol,
   unexpected,
 } from './cursor.js';
+import { arithmeticFunctions, equationFunctions } from './functionTables.js';
 import { nearest } from './nearest.js';
 import type { Problem } from './problem.js';
 import {
-  type ArithmeticFunction,
   type ArithmeticOperator,
   type ComparisonOperator,
   comparisonOperators,
   type Equation,
-  type EquationFunction,
   type Expression,
   type Formula,
   partBelow,
   type Span,
 } from './syntax.js';
 import type { Token } from './tokenize.js';
-import { type WholeFunction, wholeFunctions } from './wholeFunctions.js';
 
 /** A formula that calls only what is in the cursor's table. */
 type Parsed = Expression<string>;
@@ -48,18 +45,6 @@ const infix: ReadonlyMap<string, number> = new Map([
   ['*', strength.product],
   ['/', strength.product],
   ['^', strength.power],
-]);
-
-/** What a formula may call unless it is read with another table. */
-const arithmeticFunctions: FunctionTable<ArithmeticFunction> = new Map<ArithmeticFunction, number>([
-  ...unaryFunctions.map((name) => [name, 1] as const),
-  ...binaryFunctions.map((name) => [name, 2] as const),
-]);
-
-/** What an equation may call. */
-const equationFunctions: FunctionTable<EquationFunction> = new Map<EquationFunction, number>([
-  ...arithmeticFunctions,
-  ...(Object.entries(wholeFunctions) as [WholeFunction, number][]),
 ]);
 
 /**

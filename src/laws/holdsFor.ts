@@ -18,8 +18,15 @@ export function allOf(...conditions: readonly Condition[]): Condition {
 
 /** The optimizers that a law names. */
 export function optimizersNamed(...ids: readonly string[]): Condition {
-  return ({ optimizer }) => ids.includes(optimizer.id) || `it speaks of ${ids.join(', ')}`;
+  return ({ optimizer }) => ids.includes(optimizer.id) || `${aboutOthers}${ids.join(', ')}`;
 }
+
+/** Whether a reason says no more than that the law is about other optimizers. */
+export function isAboutOthers(reason: string): boolean {
+  return reason.startsWith(aboutOthers);
+}
+
+const aboutOthers = 'it speaks of ';
 
 /** The choice that a law's equation is written in, on an axis. */
 export function choice(axis: string, id: string): Condition {

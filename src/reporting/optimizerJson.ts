@@ -1,8 +1,11 @@
+import { choiceSeparation } from '../diagnosis/choiceSeparation.js';
 import { printEquation } from '../formula/print.js';
 import { texEquations } from '../formula/tex.js';
 import { algorithmOf } from '../optimizers/algorithm.js';
 import type { Hyperparameter } from '../optimizers/hyperparameter.js';
-import type { Optimizer } from '../optimizers/optimizer.js';
+import type { Choice, Optimizer } from '../optimizers/optimizer.js';
+import { lawsOfOptimizer } from './lawsOfOptimizer.js';
+import { separationText } from './separationText.js';
 
 /** The shape of `assay show --json`; lists keep the order of the registry. Absent fields are left out, never null. */
 interface HyperparameterJson {
@@ -33,16 +36,21 @@ export interface OptimizerJson {
       readonly users: readonly string[];
       readonly source: string;
       readonly differs?: string;
+      /** The smallest case that tells it apart from the equations as written; absent for the first choice. */
+      readonly shownBy?: string;
       readonly hyperparameters: readonly HyperparameterJson[];
     }[];
   }[];
   readonly mistakes: readonly { readonly id: string; readonly statement: string }[];
   readonly reducesTo: readonly { readonly to: string; readonly statement: string; readonly source: string }[];
+  readonly laws: readonly { readonly id: string; readonly statement: string }[];
+  readonly lawsNotHere: readonly { readonly id: string; readonly reason: string }[];
 }
 
 /** All that is known of an optimizer, without what only this program can run. */
 export function optimizerJson(optimizer: Optimizer): OptimizerJson {
   const { id, title, summary, source, alsoCalled, axes, mistakes, reducesTo } = optimizer;
+  const { obeyed, notHere } = lawsOfOptimizer(optimizer);
   return {
     ...{ id, title, summary, source, alsoCalled },
     hyperparameters: hyperparametersJson(optimizer.hyperparameters),
@@ -51,10 +59,7 @@ export function optimizerJson(optimizer: Optimizer): OptimizerJson {
     axes: Object.entries(axes).map(([axis, { question, choices }]) => ({
       id: axis,
       question,
-      choices: choices.map(({ edits: _, hyperparameters = {}, ...choice }) => ({
-        ...choice,
-        hyperparameters: hyperparametersJson(hyperparameters),
-      })),
+      choices: choices.map((choice) => choiceJson(optimizer, axis, choice)),
     })),
     mistakes: mistakes.map((mistake) => ({ id: mistake.id, statement: mistake.statement })),
     reducesTo: reducesTo.map((reduction) => ({
@@ -62,6 +67,22 @@ export function optimizerJson(optimizer: Optimizer): OptimizerJson {
       statement: reduction.statement,
       source: reduction.source,
     })),
+    laws: obeyed.map((law) => ({ id: law.id, statement: law.statement })),
+    lawsNotHere: notHere.map(({ law, reason }) => ({ id: law.id, reason })),
+  };
+}
+
+function choiceJson(
+  optimizer: Optimizer,
+  axis: string,
+  choice: Choice,
+): OptimizerJson['axes'][number]['choices'][number] {
+  const { edits: _, state: __, hyperparameters = {}, ...told } = choice;
+  const shownBy = separationText(choiceSeparation(optimizer, axis, choice));
+  return {
+    ...told,
+    ...(shownBy === '' ? {} : { shownBy }),
+    hyperparameters: hyperparametersJson(hyperparameters),
   };
 }
 

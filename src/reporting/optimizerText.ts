@@ -1,10 +1,14 @@
+import { choiceSeparation } from '../diagnosis/choiceSeparation.js';
 import { print } from '../formula/print.js';
 import { texEquations } from '../formula/tex.js';
 import { algorithmOf } from '../optimizers/algorithm.js';
 import type { Hyperparameter } from '../optimizers/hyperparameter.js';
 import type { Axis, Choice, Optimizer } from '../optimizers/optimizer.js';
+import { lawsOfOptimizer } from './lawsOfOptimizer.js';
+import { separationText } from './separationText.js';
 import type { Style } from './style.js';
 import { alignColumns } from './table.js';
+import { usersTable } from './usersTable.js';
 import { displayWidth } from './width.js';
 import { hang, wrap } from './wrap.js';
 
@@ -27,7 +31,8 @@ export function optimizerText(optimizer: Optimizer, page: Page): string {
     section('Equations', equationLines(optimizer, page), page),
     section('State', stateLines(optimizer), page),
     section('Hyperparameters', hyperparameterLines(optimizer.hyperparameters, page), page),
-    ...Object.entries(optimizer.axes).map(([name, axis]) => axisLines(name, axis, page)),
+    ...Object.keys(optimizer.axes).map((name) => axisLines(optimizer, name, page)),
+    section('By library, paper and course', userLines(optimizer), page),
     section(
       'Mistakes',
       termLines(
@@ -44,6 +49,7 @@ export function optimizerText(optimizer: Optimizer, page: Page): string {
       ),
       page,
     ),
+    ...lawSections(optimizer, page),
   ];
   const heading = [
     '',
@@ -91,13 +97,36 @@ function hyperparameterLines(hyperparameters: Readonly<Record<string, Hyperparam
   );
 }
 
-function axisLines(name: string, axis: Axis, page: Page): readonly string[] {
-  const column = columnBeside(axis.choices.map(({ id }) => id));
-  const choices = axis.choices.flatMap((choice) => choiceLines(choice, column, page));
-  return section(`Dialects: ${name}`, [`${indent}${axis.question}`, ...choices], page);
+function axisLines(optimizer: Optimizer, name: string, page: Page): readonly string[] {
+  const { question, choices } = optimizer.axes[name] as Axis;
+  const column = columnBeside(choices.map(({ id }) => id));
+  const told = choices.flatMap((choice) => {
+    const apart = separationText(choiceSeparation(optimizer, name, choice));
+    return choiceLines(choice, apart, { ...page, column });
+  });
+  return section(`Dialects: ${name}`, [`${indent}${question}`, ...told], page);
 }
 
-function choiceLines(choice: Choice, column: number, { width, style }: Page): readonly string[] {
+/** Who makes which choices, a row each; one axis alone has told it already. */
+function userLines(optimizer: Optimizer): readonly string[] {
+  const axes = Object.keys(optimizer.axes);
+  if (axes.length < 2) return [];
+  const rows = usersTable(optimizer).map(({ user, choices }) => [user, ...choices.map((choice) => choice || '–')]);
+  return alignColumns([['', ...axes], ...rows]);
+}
+
+function lawSections(optimizer: Optimizer, page: Page): readonly (readonly string[])[] {
+  const { obeyed, notHere } = lawsOfOptimizer(optimizer);
+  const titles = obeyed.map(({ id, title }) => [id, title] as const);
+  const reasons = notHere.map(({ law, reason }) => [law.id, `${reason}.`] as const);
+  return [section('Laws', termLines(titles, page), page), section('Laws that break', termLines(reasons, page), page)];
+}
+
+function choiceLines(
+  choice: Choice,
+  apart: string,
+  { width, style, column }: Page & { readonly column: number },
+): readonly string[] {
   const { id, statement, users, source, differs, hyperparameters = {} } = choice;
   const beside = (text: string) => hang('', text, { column, width });
   const own = Object.entries(hyperparameters).map(
@@ -109,6 +138,7 @@ function choiceLines(choice: Choice, column: number, { width, style }: Page): re
     ...own.flatMap(beside),
     ...(users.length > 0 ? beside(`used by ${users.join(', ')}`) : []),
     ...(differs === undefined ? [] : beside(`differs ${differs}`)),
+    ...(apart === '' ? [] : beside(apart)),
     ...beside(source).map(style.faint),
   ];
 }

@@ -1,0 +1,34 @@
+import { smallCases } from '../laws/cases/smallCases.js';
+import { standardOf } from '../laws/standard.js';
+import { algorithmIn } from '../optimizers/algorithm.js';
+import { asWritten, type Dialect } from '../optimizers/dialect.js';
+import type { Choice, Optimizer } from '../optimizers/optimizer.js';
+import { type Separation, separationOf } from './separation.js';
+
+/** How one choice on an axis stands to the others, all else as written. */
+export interface ChoiceSeparation {
+  /** The smallest case that tells it apart from the equations as written; absent for the first choice. */
+  readonly fromWritten?: Separation;
+  /** Earlier choices of the axis that no small case tells apart from it. */
+  readonly sameFunctionAs: readonly string[];
+}
+
+/** Tells a choice apart from the first and from all before it on its axis, in the order of the size of cases. */
+export function choiceSeparation(optimizer: Optimizer, axis: string, choice: Choice): ChoiceSeparation {
+  const all = optimizer.axes[axis]?.choices ?? [choice];
+  const own = withChoice(optimizer, axis, choice);
+  const algorithm = algorithmIn(optimizer, own);
+  const requests = smallCases(standardOf(optimizer, own));
+  const apart = (other: Choice) =>
+    separationOf(algorithmIn(optimizer, withChoice(optimizer, axis, other)), algorithm, requests);
+  const [first] = all;
+  const fromWritten = first === choice ? undefined : apart(first);
+  const earlier = all.slice(0, all.indexOf(choice));
+  const same = earlier.filter((other) => (other === first ? fromWritten : apart(other)) === undefined);
+  return { ...(fromWritten ? { fromWritten } : {}), sameFunctionAs: same.map(({ id }) => id) };
+}
+
+/** The equations as written but for one choice. */
+function withChoice(optimizer: Optimizer, axis: string, choice: Choice): Dialect {
+  return { choices: asWritten(optimizer).choices.map((made) => (made.axis === axis ? { axis, choice } : made)) };
+}

@@ -1,0 +1,36 @@
+import type { Algorithm } from '../optimizers/algorithm.js';
+import type { TraceRequest } from '../subjects/request.js';
+import { exactRunner, sameNumber } from './sameFunction.js';
+
+/** A case on which two algorithms differ, and what each makes of the first parameter that shows it. */
+export interface Separation {
+  readonly request: TraceRequest;
+  /** The first step, from 1, after which they differ. */
+  readonly step: number;
+  readonly one: number;
+  readonly other: number;
+}
+
+/** The first of the requests on which two algorithms differ in decimals; `undefined` where they are the same on all. */
+export function separationOf(
+  one: Algorithm,
+  other: Algorithm,
+  requests: readonly TraceRequest[],
+): Separation | undefined {
+  const [runOne, runOther] = [one, other].map((algorithm) => exactRunner({ algorithm })) as [Run, Run];
+  for (const request of requests) {
+    const [left, right] = [runOne(request), runOther(request)];
+    for (const [s, step] of left.entries()) {
+      for (const [tensor, coordinates] of step.entries()) {
+        for (const [i, value] of coordinates.entries()) {
+          const against = right[s]?.[tensor]?.[i];
+          if (against === undefined || sameNumber(value, against)) continue;
+          return { request, step: s + 1, one: value.toNumber(), other: against.toNumber() };
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+type Run = ReturnType<typeof exactRunner>;
