@@ -63,7 +63,10 @@ describe('what a choice says of where it differs', () => {
 
 describe('the separation of a choice', () => {
   it('is absent for the first choice of an axis', () => {
-    expect(choiceSeparation(adam, 'eps', chosen(adam, 'eps', 'outside'))).toEqual({ sameFunctionAs: [] });
+    expect(choiceSeparation(adam, 'eps', chosen(adam, 'eps', 'outside'))).toEqual({
+      sameFunctionAs: [],
+      sameAtConstantRate: [],
+    });
   });
 
   it('is the smallest case, with what both make of it', () => {
@@ -77,5 +80,11 @@ describe('the separation of a choice', () => {
     const rmspropw = findOptimizer('rmspropw');
     const { sameFunctionAs } = choiceSeparation(rmspropw, 'decay', chosen(rmspropw, 'decay', 'scaled-penalty'));
     expect(sameFunctionAs).toEqual(['times-rate']);
+  });
+
+  it('names those that only a changing rate tells apart', () => {
+    const momentum = findOptimizer('momentum');
+    const inside = choiceSeparation(momentum, 'form', chosen(momentum, 'form', 'rate-inside'));
+    expect(inside).toMatchObject({ sameFunctionAs: [], sameAtConstantRate: ['heavy-ball'] });
   });
 });

@@ -119,6 +119,20 @@ export const plantedSubjects: Readonly<Record<string, readonly Planted[]>> = {
     { mistake: 'does not correct v', optimizer: 'adam', subject: computing('v / (1 - beta2^t)', 'v') },
     { mistake: 'decays v with beta1', optimizer: 'adam', subject: computing('beta2 * v', 'beta1 * v') },
   ],
+  'adam-folded-step': [
+    {
+      mistake: 'leaves eps as it is',
+      optimizer: 'adam',
+      dialect: ['eps=hat'],
+      subject: computing('eps / sqrt(1 - beta2^t)', 'eps'),
+    },
+    {
+      mistake: 'divides eps by the correction, not by its root',
+      optimizer: 'adam',
+      dialect: ['eps=hat'],
+      subject: computing('eps / sqrt(1 - beta2^t)', 'eps / (1 - beta2^t)'),
+    },
+  ],
   'l2-is-weight-decay': [
     {
       mistake: 'takes the gradient of the whole square',

@@ -11,6 +11,8 @@ export interface ChoiceSeparation {
   readonly fromWritten?: Separation;
   /** Earlier choices of the axis that no small case tells apart from it. */
   readonly sameFunctionAs: readonly string[];
+  /** Earlier choices that only cases with a changing rate tell apart from it. */
+  readonly sameAtConstantRate: readonly string[];
 }
 
 /** Tells a choice apart from the first and from all before it on its axis, in the order of the size of cases. */
@@ -19,13 +21,19 @@ export function choiceSeparation(optimizer: Optimizer, axis: string, choice: Cho
   const own = withChoice(optimizer, axis, choice);
   const algorithm = algorithmIn(optimizer, own);
   const requests = smallCases(standardOf(optimizer, own));
-  const apart = (other: Choice) =>
-    separationOf(algorithmIn(optimizer, withChoice(optimizer, axis, other)), algorithm, requests);
+  const apart = (other: Choice, by = requests) =>
+    separationOf(algorithmIn(optimizer, withChoice(optimizer, axis, other)), algorithm, by);
   const [first] = all;
   const fromWritten = first === choice ? undefined : apart(first);
   const earlier = all.slice(0, all.indexOf(choice));
-  const same = earlier.filter((other) => (other === first ? fromWritten : apart(other)) === undefined);
-  return { ...(fromWritten ? { fromWritten } : {}), sameFunctionAs: same.map(({ id }) => id) };
+  const told = earlier.map((other) => ({ other, by: other === first ? fromWritten : apart(other) }));
+  const constant = requests.filter(({ steps }) => steps.every(({ set }) => set === undefined));
+  const alike = told.filter(({ other, by }) => by && !apart(other, constant));
+  return {
+    ...(fromWritten ? { fromWritten } : {}),
+    sameFunctionAs: told.filter(({ by }) => !by).map(({ other }) => other.id),
+    sameAtConstantRate: alike.map(({ other }) => other.id),
+  };
 }
 
 /** The equations as written but for one choice. */

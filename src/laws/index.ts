@@ -1,6 +1,7 @@
 import { optimizers } from '../optimizers/index.js';
 import { constantGradient } from './adam/constantGradient.js';
 import { firstStep } from './adam/firstStep.js';
+import { foldedStep } from './adam/foldedStep.js';
 import { stepBound } from './adam/stepBound.js';
 import { adadeltaPreviousIsDescent } from './adaptiveRates/adadeltaPreviousIsDescent.js';
 import { adadeltaUnits } from './adaptiveRates/adadeltaUnits.js';
@@ -45,6 +46,7 @@ export const laws: readonly Law[] = [
   firstStep,
   constantGradient,
   stepBound,
+  foldedStep,
   l2IsWeightDecay,
   momentumL2IsNotDecay,
   adamwFirstStep,

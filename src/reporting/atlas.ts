@@ -1,5 +1,6 @@
 import { choiceSeparation } from '../diagnosis/choiceSeparation.js';
 import { print } from '../formula/print.js';
+import { edgesOf } from '../laws/edges.js';
 import { algorithmOf } from '../optimizers/algorithm.js';
 import { chapters } from '../optimizers/chapter.js';
 import type { Axis, Optimizer } from '../optimizers/optimizer.js';
@@ -51,6 +52,7 @@ function entry(optimizer: Optimizer, all: readonly Optimizer[]): readonly string
     ...libraries(optimizer),
     ...relations(optimizer, all),
     ...titled('Mistakes known by name', mistakeTable(optimizer)),
+    ...titled('At the edges', edgeList(optimizer)),
     ...lawLists(optimizer),
   ];
 }
@@ -112,6 +114,11 @@ function mistakeTable({ mistakes }: Optimizer): readonly string[] {
       onPurpose?.users.join(', ') ?? '',
     ]),
   );
+}
+
+function edgeList(optimizer: Optimizer): readonly string[] {
+  const edges = edgesOf(algorithmOf(optimizer));
+  return [...edges.map(({ situation, outcome }) => `- Where ${situation}, ${outcome}.`), ''];
 }
 
 function lawLists(optimizer: Optimizer): readonly string[] {

@@ -1,6 +1,7 @@
 import { choiceSeparation } from '../diagnosis/choiceSeparation.js';
 import { print } from '../formula/print.js';
 import { texEquations } from '../formula/tex.js';
+import { edgesOf } from '../laws/edges.js';
 import { algorithmOf } from '../optimizers/algorithm.js';
 import type { Hyperparameter } from '../optimizers/hyperparameter.js';
 import type { Axis, Choice, Optimizer } from '../optimizers/optimizer.js';
@@ -49,6 +50,7 @@ export function optimizerText(optimizer: Optimizer, page: Page): string {
       ),
       page,
     ),
+    section('At the edges', edgeLines(optimizer, page), page),
     ...lawSections(optimizer, page),
   ];
   const heading = [
@@ -113,6 +115,13 @@ function userLines(optimizer: Optimizer): readonly string[] {
   if (axes.length < 2) return [];
   const rows = usersTable(optimizer).map(({ user, choices }) => [user, ...choices.map((choice) => choice || '–')]);
   return alignColumns([['', ...axes], ...rows]);
+}
+
+/** Situations on the left would be too wide a column: each has a line of its own. */
+function edgeLines(optimizer: Optimizer, { width }: Page): readonly string[] {
+  return edgesOf(algorithmOf(optimizer)).flatMap(({ situation, outcome }) =>
+    hang(`${indent}${situation}:`, outcome, { column: indent.length + 40, width }),
+  );
 }
 
 function lawSections(optimizer: Optimizer, page: Page): readonly (readonly string[])[] {
