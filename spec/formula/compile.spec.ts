@@ -144,6 +144,15 @@ describe('a compiled kernel', () => {
     ]);
   });
 
+  it('leaves the caller’s gradients as they are where a line computes their name anew', () => {
+    const lines = parseEquations('g = g + 2 * theta\ntheta = theta - lr * g');
+    const [theta, g] = [Float64Array.of(1, 2), Float64Array.of(10, 20)];
+    compile(lines, { tensors: ['theta', 'g'], scalars: ['lr'], unchanged: ['g'] })([theta, g], [0.5]);
+    expect([theta, g]).toEqual([Float64Array.of(-5, -10), Float64Array.of(10, 20)]);
+    compile(lines, { tensors: ['theta', 'g'], scalars: ['lr'] })([theta, g], [0.5]);
+    expect(g).toEqual(Float64Array.of(0, 0));
+  });
+
   it('has nothing to do for tensors without coordinates', () => {
     expect(compiled(parseEquations('theta = theta - lr'), names, { tensors: [[], [], []], scalars: [1, 1] })).toEqual([
       [],

@@ -9,11 +9,13 @@ export interface KernelNames {
   /** At least one. */
   readonly tensors: readonly string[];
   readonly scalars: readonly string[];
+  /** Tensors that stay as they are although a line computes the name anew: the caller's gradients. */
+  readonly unchanged?: readonly string[];
 }
 
 /**
  * One step of an elementwise algorithm. All tensors have the same length; those that a line computes are updated in
- * place. Scalars are only read.
+ * place, unless they are to stay unchanged. Scalars are only read.
  */
 export type Kernel = (tensors: readonly Float64Array[], scalars: readonly number[]) => void;
 
@@ -92,7 +94,7 @@ function assembled({ variables, before, inside }: Draft, names: KernelNames): st
   const load = names.tensors.map((_, k) => `const x${k} = a${k}[i];`);
   const store = names.tensors.flatMap((name, k) => {
     const { code } = variables.get(name) as Variable;
-    return code === `x${k}` ? [] : [`a${k}[i] = ${code};`];
+    return code === `x${k}` || names.unchanged?.includes(name) ? [] : [`a${k}[i] = ${code};`];
   });
   return [
     '"use strict";',
