@@ -17,9 +17,10 @@ export async function declare() {
   });
 }
 
+/** Its file, by name: `tsc` on the path may be either of the two compilers that are installed. */
 function compilerPath() {
   try {
-    return fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+    return fileURLToPath(new URL('bin/tsc', import.meta.resolve('typescript-native/package.json')));
   } catch {
     return undefined;
   }
