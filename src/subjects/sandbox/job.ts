@@ -105,6 +105,8 @@ export interface Job {
 
 /** A job for a worker. Piecewise: every answer is reported at once, which is slow, but outlives a kill. */
 export interface Order {
+  /** Compiled; shared with this thread, and not copied. */
+  readonly quickjs: WebAssembly.Module;
   readonly job: Job;
   readonly piecewise: boolean;
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { compiledQuickjs } from './compiledQuickjs.js';
 import type { Job, JobResult, Order, RawAnswer, Report } from './job.js';
 import { workerLocation } from './workerLocation.js';
 
@@ -24,7 +25,7 @@ function startWorker(): Worker {
 }
 
 /** Gives a job to a worker and listens until it ends. */
-function converse(worker: Worker, order: Order): Promise<JobResult> {
+function converse(worker: Worker, order: Omit<Order, 'quickjs'>): Promise<JobResult> {
   return new Promise((resolve) => {
     const answers: RawAnswer[] = [];
     let timer: NodeJS.Timeout | undefined;
@@ -49,7 +50,7 @@ function converse(worker: Worker, order: Order): Promise<JobResult> {
     worker.on('message', hear).on('error', fail).on('exit', exit);
     worker.ref();
     if (worker.threadId < 0) exit();
-    else worker.postMessage(order);
+    else compiledQuickjs().then((quickjs) => worker.postMessage({ ...order, quickjs } satisfies Order), fail);
   });
 }
 
@@ -93,8 +94,9 @@ function lendWorkers(size: number): Lending {
 /** @param size workers at most; one is started at once, so that it warms up while a submission is being bundled */
 export function openWorkerPool(size = 1): WorkerPool {
   const workers = lendWorkers(size);
+  compiledQuickjs().catch(() => undefined);
   let submissions = 0;
-  async function runOnce(order: Order): Promise<JobResult> {
+  async function runOnce(order: Omit<Order, 'quickjs'>): Promise<JobResult> {
     const worker = await workers.take();
     const result = await converse(worker, order);
     if (result.ending === 'done') workers.giveBack(worker);
