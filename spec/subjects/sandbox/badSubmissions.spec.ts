@@ -172,6 +172,19 @@ describe('a submission without end', () => {
   });
 });
 
+it('what a submission left in the memory is not charged to its next evaluation', async () => {
+  const rings = `const rings = Array.from({ length: 60 }, () => {
+    const ring = [new Float64Array(2e4)];
+    ring.push(ring);
+    return ring;
+  });`;
+  const subject = await desk.subject(`${rings} ${right}`);
+  for (let evaluation = 0; evaluation < 3; evaluation++) {
+    const [response] = await subject.traces([exactRequest]);
+    expect(numbersOf(response)).toEqual(exactAnswer);
+  }
+});
+
 describe('while it is opened', () => {
   it.each([
     ['loops for ever', 'for (;;);', 'timeout'],

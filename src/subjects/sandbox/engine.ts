@@ -9,6 +9,8 @@ import {
 /** A WebAssembly module with QuickJS in it. */
 export interface EngineModule {
   readonly quickjs: QuickJSWASMModule;
+  /** Whether its memory is larger than it was at the start. */
+  hasGrown(): boolean;
   /** Whether its memory has grown as far as its limit allows. */
   isFull(): boolean;
 }
@@ -28,5 +30,6 @@ export async function newEngine(wasmModule: WebAssembly.Module, memoryMegabytes:
   const maximum = memoryMegabytes * pagesPerMegabyte;
   const wasmMemory = new WebAssembly.Memory({ initial: initialPages, maximum });
   const quickjs = await newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmModule, wasmMemory }));
-  return { quickjs, isFull: () => wasmMemory.buffer.byteLength > fullShare * maximum * pageBytes };
+  const pages = () => wasmMemory.buffer.byteLength / pageBytes;
+  return { quickjs, hasGrown: () => pages() > initialPages, isFull: () => pages() > fullShare * maximum };
 }

@@ -13,14 +13,15 @@ import { newSubmissionRealm } from './submissionRealm.js';
  */
 const stackBytes = { optimizer: 256 * 1024, engine: 2048 * 1024 };
 
-/** A runtime with the driver in one realm, and the submission in others. */
+/** A runtime with the driver in one realm, and a submission in others. */
 export interface Machine {
   readonly runtime: QuickJSRuntime;
   /** The driver's realm, and its exports. */
   readonly context: QuickJSContext;
   readonly driver: QuickJSHandle;
   readonly code: string;
-  readonly meter: Meter;
+  /** Counts for the job that is being run. */
+  meter: Meter;
   isFull(): boolean;
   /** False once the WebAssembly module must not be used again. */
   healthy: boolean;
@@ -36,15 +37,21 @@ export interface Evaluated {
 }
 
 /** @param module a WebAssembly module that no other submission has used */
-export function makeMachine(module: EngineModule, { code, limits, task }: Job): Machine {
-  const meter = makeMeter(limits);
+export function makeMachine(module: EngineModule, { code, limits }: Pick<Job, 'code' | 'limits'>): Machine {
   const runtime = module.quickjs.newRuntime();
-  const asksEngine = task.kind === 'probe-engine' || task.kind === 'gradients';
-  runtime.setMaxStackSize(asksEngine ? stackBytes.engine : stackBytes.optimizer);
-  runtime.setInterruptHandler(() => meter.tick());
   const context = runtime.newContext();
   const driver = context.unwrapResult(context.evalCode(driverSource, 'driver.js', { type: 'global' }));
-  return { runtime, context, driver, code, meter, isFull: module.isFull, healthy: true };
+  return { runtime, context, driver, code, meter: makeMeter(limits), isFull: module.isFull, healthy: true };
+}
+
+/** Makes a machine ready for a job, with all of its fuel, and forgets the job before. */
+export function refuel(machine: Machine, { limits, task }: Pick<Job, 'limits' | 'task'>): void {
+  const meter = makeMeter(limits);
+  machine.meter = meter;
+  machine.runtime.setInterruptHandler(() => meter.tick());
+  const asksEngine = task.kind === 'probe-engine' || task.kind === 'gradients';
+  machine.runtime.setMaxStackSize(asksEngine ? stackBytes.engine : stackBytes.optimizer);
+  ask(machine, 'begin');
 }
 
 /** A run that the meter stopped: nothing after it can be trusted, but the driver still knows the step. */

@@ -1,5 +1,6 @@
 import { type EncodedRequest, isFatal, type Job, type RawAnswer, type Task } from './job.js';
-import { ask, disposeMachine, type Evaluated, evaluate, type Machine } from './machine.js';
+import { ask, type Evaluated, evaluate, type Machine } from './machine.js';
+import type { Machines } from './machines.js';
 
 /** Takes the answer to the request of that index. */
 type Tell = (index: number, answer: RawAnswer) => void;
@@ -75,11 +76,11 @@ function runApart(machine: Machine, { kind, requests }: Batch, tell: Tell): void
   }
 }
 
-/** Runs the work in a machine of its own, with fuel of its own. @returns what the work returned, and whether the module is still good */
-function inMachine<T>(make: () => Machine, work: (machine: Machine) => T): readonly [T, boolean] {
-  const machine = make();
+/** Runs the work with fuel of its own. @returns what the work returned, and whether the module is still good */
+function inMachine<T>(machines: Machines, job: Job, work: (machine: Machine) => T): readonly [T, boolean] {
+  const machine = machines.take(job);
   const result = work(machine);
-  return [result, disposeMachine(machine)];
+  return [result, machines.giveBack(machine)];
 }
 
 /**
@@ -87,22 +88,22 @@ function inMachine<T>(make: () => Machine, work: (machine: Machine) => T): reado
  * a static field) shows it when its first request is asked again at the end; then every request gets an evaluation
  * of its own, so that each answer says what the submission does when it is started afresh.
  */
-function runBatch(make: () => Machine, task: Batch, tell: Tell): boolean {
-  const prepared = () => {
-    const machine = make();
-    machine.context
-      .newString(JSON.stringify(task.plan))
-      .consume((plan) => ask(machine, questions[task.kind].prepare, plan));
-    return machine;
-  };
-  const [remembers, good] = inMachine(prepared, (machine) => runTogether(machine, task, tell));
-  return remembers && good ? inMachine(prepared, (machine) => runApart(machine, task, tell))[1] : good;
+function runBatch(machines: Machines, job: Job, task: Batch, tell: Tell): boolean {
+  const inPrepared = <T>(work: (machine: Machine) => T) =>
+    inMachine(machines, job, (machine) => {
+      const { prepare } = questions[task.kind];
+      machine.context.newString(JSON.stringify(task.plan)).consume((plan) => ask(machine, prepare, plan));
+      return work(machine);
+    });
+  const [remembers, good] = inPrepared((machine) => runTogether(machine, task, tell));
+  return remembers && good ? inPrepared((machine) => runApart(machine, task, tell))[1] : good;
 }
 
 /** Runs a job to its end, telling its answers. @returns false when the WebAssembly module must not be used again */
-export function runJob(make: () => Machine, { task }: Job, tell: Tell): boolean {
-  if ('requests' in task) return runBatch(make, task, tell);
-  const [answer, good] = inMachine(make, (machine) =>
+export function runJob(machines: Machines, job: Job, tell: Tell): boolean {
+  const { task } = job;
+  if ('requests' in task) return runBatch(machines, job, task, tell);
+  const [answer, good] = inMachine(machines, job, (machine) =>
     inOwnEvaluation(machine, ({ exports, realm }) => {
       if (task.kind === 'describe') return ask(machine, 'describeExports', exports);
       const plan = machine.context.newString(JSON.stringify(task.plan));

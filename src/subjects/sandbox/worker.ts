@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { type EngineModule, newEngine } from './engine.js';
+import { newEngine } from './engine.js';
 import type { Order, RawAnswer, Report } from './job.js';
-import { makeMachine } from './machine.js';
+import { type Machines, machinesIn } from './machines.js';
 import { runJob } from './runJob.js';
 
 // The worker thread: it takes one job at a time, and reports. It lies in a bundle of its own.
@@ -10,22 +10,19 @@ const port = parentPort;
 if (port === null) throw new Error('This file runs in a worker thread only.');
 
 const post = (report: Report) => port.postMessage(report);
-let kept: { readonly submission: number; readonly module: EngineModule } | undefined;
+let kept: { readonly submission: number; readonly machines: Machines } | undefined;
 
 async function work({ quickjs, job, piecewise }: Order): Promise<void> {
-  const module =
-    kept?.submission === job.submission ? kept.module : await newEngine(quickjs, job.limits.memoryMegabytes);
+  const { submission, limits } = job;
+  const isKnown = kept?.submission === submission;
+  const machines = kept && isKnown ? kept.machines : machinesIn(await newEngine(quickjs, limits.memoryMegabytes));
   post({ kind: 'started' });
   const answers: RawAnswer[] = [];
-  const good = runJob(
-    () => makeMachine(module, job),
-    job,
-    (index, answer) => {
-      if (piecewise) post({ kind: 'answer', index, answer });
-      else answers[index] = answer;
-    },
-  );
-  kept = good ? { submission: job.submission, module } : undefined;
+  const good = runJob(machines, job, (index, answer) => {
+    if (piecewise) post({ kind: 'answer', index, answer });
+    else answers[index] = answer;
+  });
+  kept = good ? { submission, machines } : undefined;
   post({ kind: 'done', answers });
 }
 

@@ -18,6 +18,14 @@ import { runTrace } from './runTrace.js';
 const progress = { step: 0 };
 const session: { plan?: Plan; engine?: EnginePlan } = {};
 
+/** Forgets the job before. */
+export function begin(): string {
+  progress.step = 0;
+  delete session.plan;
+  delete session.engine;
+  return '';
+}
+
 /** Captures a realm that the submission has not touched yet. */
 export const captureRealm = realmOf;
 
