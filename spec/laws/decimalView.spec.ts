@@ -65,4 +65,9 @@ describe('two decimals agree', () => {
     expect(agree(asWritten(Number.NaN), asWritten(1))).toBe(false);
     expect(agree(asWritten(Number.NaN), asWritten(Number.NaN))).toBe(false);
   });
+
+  it('never when one is infinite', () => {
+    expect(agree(asWritten(1).div(0), asWritten(1))).toBe(false);
+    expect(agree(asWritten(1), asWritten(-1).div(0))).toBe(false);
+  });
 });

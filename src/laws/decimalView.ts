@@ -35,8 +35,9 @@ export function decimalViews(algorithm: Algorithm, request: TraceRequest): reado
   return views;
 }
 
-/** Whether two decimals of 50 digits agree to 40 of the larger one's. NaN agrees with nothing. */
+/** Whether two decimals of 50 digits agree to 40 of the larger one's. NaN and the infinities agree with nothing. */
 export function agree(a: Decimal, b: Decimal): boolean {
+  if (!a.isFinite() || !b.isFinite()) return false;
   const larger = a.abs().lessThan(b.abs()) ? b.abs() : a.abs();
   return a.minus(b).abs().lessThanOrEqualTo(larger.times(lastSharedDigit));
 }
