@@ -1,0 +1,23 @@
+import { expectationErrata } from './cpen455/expectations.js';
+import { notNesterov } from './cpen455/notNesterov.js';
+import { expectedStep } from './cpen455/stepBound.js';
+import type { Erratum } from './erratum.js';
+import { adjointSlips } from './hw3/adjoints.js';
+import { betaRange } from './hw3/betaRange.js';
+import { decayErrata } from './hw3/decay.js';
+import { epsPlacements } from './hw3/epsPlacement.js';
+import { firstStepSlips } from './hw3/firstSteps.js';
+import { uncorrectedStep } from './hw3/uncorrectedStep.js';
+
+/** Every erratum, by source, in the order of the source's text. */
+export const errata: readonly Erratum[] = [
+  ...adjointSlips,
+  betaRange,
+  ...epsPlacements,
+  ...decayErrata,
+  uncorrectedStep,
+  ...firstStepSlips,
+  notNesterov,
+  ...expectationErrata,
+  expectedStep,
+];
