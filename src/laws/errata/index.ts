@@ -1,6 +1,9 @@
 import { expectationErrata } from './cpen455/expectations.js';
 import { notNesterov } from './cpen455/notNesterov.js';
 import { expectedStep } from './cpen455/stepBound.js';
+import { momentumPenaltyErrata } from './eecs182/momentumPenalty.js';
+import { penaltyErrata } from './eecs182/penalty.js';
+import { preconditionerErrata } from './eecs182/preconditioner.js';
 import type { Erratum } from './erratum.js';
 import { adjointSlips } from './hw3/adjoints.js';
 import { betaRange } from './hw3/betaRange.js';
@@ -20,4 +23,7 @@ export const errata: readonly Erratum[] = [
   notNesterov,
   ...expectationErrata,
   expectedStep,
+  ...momentumPenaltyErrata,
+  ...preconditionerErrata,
+  ...penaltyErrata,
 ];
