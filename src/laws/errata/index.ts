@@ -1,3 +1,10 @@
+import { averagedDescentErrata } from './ama564/averagedDescent.js';
+import { layerByLayer } from './ama564/layerByLayer.js';
+import { missingRoots } from './ama564/missingRoots.js';
+import { momentumErrata } from './ama564/momentum.js';
+import { nesterovErrata } from './ama564/nesterov.js';
+import { noisyQuality } from './ama564/noisyQuality.js';
+import { saddlePoint } from './ama564/saddlePoint.js';
 import { expectationErrata } from './cpen455/expectations.js';
 import { notNesterov } from './cpen455/notNesterov.js';
 import { expectedStep } from './cpen455/stepBound.js';
@@ -26,4 +33,11 @@ export const errata: readonly Erratum[] = [
   ...momentumPenaltyErrata,
   ...preconditionerErrata,
   ...penaltyErrata,
+  layerByLayer,
+  noisyQuality,
+  ...averagedDescentErrata,
+  saddlePoint,
+  ...momentumErrata,
+  ...nesterovErrata,
+  ...missingRoots,
 ];
