@@ -18,6 +18,13 @@ import { decayErrata } from './hw3/decay.js';
 import { epsPlacements } from './hw3/epsPlacement.js';
 import { firstStepSlips } from './hw3/firstSteps.js';
 import { uncorrectedStep } from './hw3/uncorrectedStep.js';
+import { secondMomentErrata } from './kingmaBa/secondMoment.js';
+import { stepErrata } from './kingmaBa/steps.js';
+import { biasCorrectionErrata } from './notes/biasCorrection.js';
+import { chainOfThree } from './notes/chainOfThree.js';
+import { rmspropErrata } from './notes/rmsprop.js';
+import { secondMoment } from './notes/secondMoment.js';
+import { zeroStart } from './notes/zeroStart.js';
 
 /** Every erratum, by source, in the order of the source's text. */
 export const errata: readonly Erratum[] = [
@@ -40,4 +47,11 @@ export const errata: readonly Erratum[] = [
   ...momentumErrata,
   ...nesterovErrata,
   ...missingRoots,
+  ...rmspropErrata,
+  secondMoment,
+  zeroStart,
+  ...biasCorrectionErrata,
+  chainOfThree,
+  ...stepErrata,
+  ...secondMomentErrata,
 ];

@@ -1,12 +1,10 @@
-import type { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { parameter, shortDecimal } from '../../cases/numbers.js';
-import { asWritten, exact } from '../../decimalView.js';
-import { formulaValue, toExact } from '../../formulaValue.js';
 import { recurrence } from '../../recurrence.js';
 import { thetasOf } from '../../workedSteps.js';
 import { byStep } from '../dialectErratum.js';
 import type { Erratum, Said } from '../erratum.js';
+import { rootOfSquares } from '../rootOfSquares.js';
 import { gradients, weight } from '../runs.js';
 
 /** A run on given gradients. */
@@ -42,20 +40,9 @@ function missingRoot({ id, place, printed, holds, source, weight: weighs }: Miss
     cases: fc.record({ lr: shortDecimal(-2, 0), gamma: weight, theta: parameter, gradients: gradients(1, 4) }),
     claimed: ({ theta, gradients: given, ...hyperparameters }, equations) =>
       byStep(thetasOf(recurrence(equations, { n: '0' }), { hyperparameters, theta, gradients: given })),
-    actual: (run) => byStep(unrolled(run, weighs)),
+    actual: ({ theta, gradients: given, ...constants }) =>
+      byStep(rootOfSquares({ theta, gradients: given, constants: { ...constants, eps: 1e-8 }, weight: weighs })),
   };
-}
-
-/** θ_t = θ_{t−1} − α·g_t/(√(Σ weight·g_i²) + 1e-8), every sum afresh. */
-function unrolled({ lr, gamma, theta, gradients: given }: Run, weighs: string): readonly Decimal[] {
-  let at = toExact(theta);
-  return given.map((g, index) => {
-    const t = index + 1;
-    const squares = given.slice(0, t).map((one, i) => formulaValue(`${weighs}*one^2`, { gamma, t, i: i + 1, one }));
-    const sum = squares.reduce((total, square) => exact.add(total, square), asWritten(0));
-    at = formulaValue('at - lr*g/(sqrt(sum) + 1e-8)', { at, lr, g, sum });
-    return at;
-  });
 }
 
 /** The two denominators that [AMA564] prints without a root, held against the sums that they stand for. */
