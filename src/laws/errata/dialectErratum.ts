@@ -49,5 +49,5 @@ export function dialectErratum(pair: ConventionPair): Erratum<CoordinateRun, str
 
 /** Parameters by the names that they have on paper. */
 export function byStep(thetas: ReturnType<typeof thetasOf>): Quantities {
-  return Object.fromEntries(thetas.map((theta, index) => [`theta_${index + 1}`, theta]));
+  return Object.fromEntries(thetas.map((theta, index) => [`θ_${index + 1}`, theta]));
 }

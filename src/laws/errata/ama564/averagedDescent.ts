@@ -34,10 +34,10 @@ const bound: Erratum<OnHuber, string> = {
     claim: '(D^2 + B^2*(T + 1)*lr^2)/(2*lr*(T + 1))',
   },
   witness: {
-    text: 'Huber’s function of width 1/2, theta0 = 1, B = 1, alpha = 0.01, T = 10',
+    text: 'Huber’s function of width 1/2, θ0 = 1, B = 1, α = 0.01, T = 10',
     case: { width: 0.5, theta: 1, lr: 0.01, T: 10 },
   },
-  why: 'Theorem 3.2 divides by 2·Σα_j, which is 2α(T+1): the rate is lost from the denominator',
+  why: 'Theorem 3.2 divides by 2·Σα_j, which is 2α(T+1): the rate is lost from the denominator.',
   cases: fc.record({
     width: shortDecimal(-1, 0),
     theta: shortDecimal(-1, 0),
@@ -91,10 +91,10 @@ const ball: Erratum<Cycle, Ending> = {
     claim: { distance: 'B^2*lr/(2*c)', gap: 'B^2*lr/2' },
   },
   witness: {
-    text: 'f = max(theta, −3·theta)/10 at alpha = 0.01, whose steps repeat after four',
+    text: 'f = max(θ, −3·θ)/10 at α = 0.01, whose steps repeat after four',
     case: { c: 0.1, K: 3, lr: 0.01 },
   },
-  why: 'the limit of the bound is one on f, and it is linear in α',
+  why: 'The limit of the bound is one on f, and it is linear in α.',
   cases: fc.record({ c: shortDecimal(-1, 0), K: fc.integer({ min: 2, max: 6 }), lr: shortDecimal(-2, 0) }),
   relation: 'is at most',
   claimed: ({ c, K, lr }, { distance, gap: height }) => {

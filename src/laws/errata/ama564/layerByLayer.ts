@@ -45,10 +45,10 @@ export const layerByLayer: Erratum<Chain, 'new' | 'old'> = {
   printed: { text: 'update the weights layer by layer, starting from the final layer', claim: 'new' },
   holds: { text: 'the error goes down through the weights as they were; then all are updated', claim: 'old' },
   witness: {
-    text: 'two layers, w1 = w2 = 1, x = 1, y = 0, alpha = 1/10',
+    text: 'two layers, w1 = w2 = 1, x = 1, y = 0, α = 1/10',
     case: { lr: 0.1, weights: [1, 1], x: 1, y: 0 },
   },
-  why: 'a layer below needs the weights above it at which the loss was computed; with one layer there is none',
+  why: 'A layer below needs the weights above it at which the loss was computed; with one layer there is none.',
   cases: chains(4),
   within: chains(1),
   claimed: (chain, through) => backward(chain, through),

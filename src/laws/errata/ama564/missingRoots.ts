@@ -33,10 +33,10 @@ function missingRoot({ id, place, printed, holds, source, weight: weighs }: Miss
     printed,
     holds,
     witness: {
-      text: 'one gradient g = 4, alpha = 0.1, gamma = 0.9, from 1',
+      text: 'one gradient g = 4, α = 0.1, γ = 0.9, from 1',
       case: { lr: 0.1, gamma: 0.9, theta: 1, gradients: [4] },
     },
-    why: `the gradient is divided by the root of its squares (${source}): without it the step grows as the gradient shrinks`,
+    why: `The gradient is divided by the root of its squares (${source}): without it the step grows as the gradient shrinks.`,
     cases: fc.record({ lr: shortDecimal(-2, 0), gamma: weight, theta: parameter, gradients: gradients(1, 4) }),
     claimed: ({ theta, gradients: given, ...hyperparameters }, equations) =>
       byStep(thetasOf(recurrence(equations, { n: '0' }), { hyperparameters, theta, gradients: given })),

@@ -55,10 +55,10 @@ const withoutRate: Erratum<Descent, Claim> = {
     },
   },
   witness: {
-    text: 'f = 2·theta² from 1 at alpha = 0.1 and gamma = 0.25',
+    text: 'f = 2·θ² from 1 at α = 0.1 and γ = 0.25',
     case: { a: 4, theta: 1, lr: 0.1, momentum: 0.25 },
   },
-  why: 'without a rate nothing makes the step small: f = 2·θ² diverges for every γ < 1/3',
+  why: 'Without a rate nothing makes the step small: f = 2·θ² diverges for every γ < 1/3.',
   cases: fc
     .record({
       a: fc.constantFrom(1, 2, 4, 8),
@@ -97,7 +97,7 @@ const firstBuffer: Erratum = dialectErratum({
     user: 'HW3',
   },
   witness: {
-    text: 'g = 1, 1 from theta0 = 0 at alpha = 1 and gamma = 0.9',
+    text: 'g = 1, 1 from θ0 = 0 at α = 1 and γ = 0.9',
     case: { hyperparameters: { lr: 1, momentum: 0.9, dampening: 0.9 }, theta: 0, gradients: [1, 1] },
   },
   cases: fc.record({
@@ -107,7 +107,7 @@ const firstBuffer: Erratum = dialectErratum({
     theta: parameter,
     gradients: gradients(1, 4),
   }),
-  why: 'begun so, the average needs no correction; it is PyTorch’s momentum with dampening = momentum, whose first step is 1/(1 − γ) times as long',
+  why: 'Begun so, the average needs no correction; it is PyTorch’s momentum with dampening = momentum, whose first step is 1/(1 − γ) times as long.',
 });
 
 /** What [AMA564] prints of momentum. */

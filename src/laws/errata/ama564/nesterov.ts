@@ -42,10 +42,10 @@ const start: Erratum<Descent, string> = {
   printed: { text: 'v0 = g(θ0)', claim: 'a*theta' },
   holds: { text: 'v0 = 0', claim: '0' },
   witness: {
-    text: 'f = 2·theta² from 1, beta = 0.9, alpha = 0.01',
+    text: 'f = 2·θ² from 1, β = 0.9, α = 0.01',
     case: { a: 4, theta: 1, lr: 0.01, beta: 0.9 },
   },
-  why: 'v is a step, which has α in it, and a gradient is none: the first look-ahead jumps over the minimum',
+  why: 'v is a step, which has α in it, and a gradient is none: the first look-ahead jumps over the minimum.',
   cases: fc.record({ a: shortDecimal(-1, 0), theta: parameter, lr: shortDecimal(-2, -1), beta: weight }),
   claimed: ({ theta, ...hyperparameters }, v0) =>
     byStep(
@@ -77,12 +77,12 @@ const overshoot: Erratum<Descent, string> = {
     text: 'on f = a·θ²/2 it does exactly where α·a ≤ ((1 − β)/(1 + β))²',
     claim: 'lr*a > ((1 - beta)/(1 + beta))^2',
   },
-  witness: { text: 'f = 2·theta² from 1, beta = 0.9, alpha = 0.01', case: { a: 4, theta: 1, lr: 0.01, beta: 0.9 } },
-  why: 'beyond that the roots of its recurrence are complex, and θ swings through 0',
+  witness: { text: 'f = 2·θ² from 1, β = 0.9, α = 0.01', case: { a: 4, theta: 1, lr: 0.01, beta: 0.9 } },
+  why: 'Beyond that the roots of its recurrence are complex, and θ swings through 0.',
   cases: descents([0.2, 0.5, 0.9, 2, 4, 8]),
   within: descents([0.2, 0.5, 0.9]),
-  claimed: (descent, formula) => ({ 'theta passes 0': !formulaValue(formula, { ...descent }).isZero() }),
-  actual: (descent) => ({ 'theta passes 0': fromRest(descent, long).some((theta) => theta.isNegative()) }),
+  claimed: (descent, formula) => ({ 'θ passes 0': !formulaValue(formula, { ...descent }).isZero() }),
+  actual: (descent) => ({ 'θ passes 0': fromRest(descent, long).some((theta) => theta.isNegative()) }),
 };
 
 /** What [AMA564] prints of Nesterov's method. */

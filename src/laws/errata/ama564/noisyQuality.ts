@@ -19,8 +19,8 @@ export const noisyQuality: Erratum<Noisy, 'mean of the norms' | 'norm of the mea
   places: [{ source: 'AMA564', place: '“How to check the quality of the solution?”' }],
   printed: { text: 'it is measured by E‖g(θ, ξ)‖', claim: 'mean of the norms' },
   holds: { text: 'it is measured by ‖∇f(θ)‖ = ‖E g(θ, ξ)‖', claim: 'norm of the mean' },
-  witness: { text: 'f = theta²/2 and ξ = ±1, at the minimum theta = 0', case: { a: 1, theta: 0, sigma: 1 } },
-  why: 'the noise does not vanish at the optimum, so the first never becomes small, however good the solution',
+  witness: { text: 'f = θ²/2 and ξ = ±1, at the minimum θ = 0', case: { a: 1, theta: 0, sigma: 1 } },
+  why: 'The noise does not vanish at the optimum, so the first never becomes small, however good the solution.',
   cases: fc.record({ a: shortDecimal(-1, 0), theta: parameter, sigma: shortDecimal(-1, 0) }),
   claimed: ({ a, theta, sigma }, measure) => {
     const drawn = ['a*theta + sigma', 'a*theta - sigma'].map((g) => formulaValue(g, { a, theta, sigma }));

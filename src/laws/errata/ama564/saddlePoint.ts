@@ -35,8 +35,8 @@ export const saddlePoint: Erratum<OnSaddle, Readonly<Record<string, string>>> = 
     text: '|x| shrinks by |1 − 2α| a step, |y| grows by 1 + 2α: only from y = 0 exactly does it come there',
     claim: { '|x|': '(1 - 2*lr)^steps*x', '|y|': '(1 + 2*lr)^steps*y' },
   },
-  witness: { text: 'from (1, 1e-8) at alpha = 1/4, thirty steps', case: { lr: 0.25, x: 1, y: 1e-8, steps: 30 } },
-  why: 'a gradient of zero is a point of rest, and here one that the least noise leaves',
+  witness: { text: 'from (1, 1e-8) at α = 1/4, thirty steps', case: { lr: 0.25, x: 1, y: 1e-8, steps: 30 } },
+  why: 'A gradient of zero is a point of rest, and here one that the least noise leaves.',
   cases: starts(fc.constantFrom(0, 1e-8, 0.1, 1)),
   within: starts(fc.constant(0)),
   claimed: (start, formulas) =>

@@ -26,7 +26,7 @@ const independence: Erratum<Independent, string> = {
   printed: { text: 'independence gives E[g̃/√G] = E[g̃]/E[√G]', claim: 'mean_g/mean_root' },
   holds: { text: 'it gives E[g̃]·E[1/√G]', claim: 'mean_g*mean_inverse' },
   witness: { text: 'g̃ = 1, and √G is 1 or 3, evenly', case: { g: [1], root: [1, 3] } },
-  why: 'the expectation of a reciprocal is not the reciprocal of the expectation',
+  why: 'The expectation of a reciprocal is not the reciprocal of the expectation.',
   cases: fc.record({ g: values, root: values }),
   claimed: ({ g, root }, formula) => ({
     'E[g̃/√G]': formulaValue(formula, {
@@ -59,8 +59,8 @@ const missingTilde: Erratum<Stationary, Readonly<Record<string, string>>> = {
     text: 'E[g̃^t] ≈ (1 − β1^t)·E[g^i]; E[g^t] is E[g^i] itself',
     claim: { 'E[g^t]': 'mean', 'E[g̃^t]': '(1 - beta1^t)*mean' },
   },
-  witness: { text: 'g = 1 always, t = 1, beta1 = 0.9', case: { values: [1], steps: 1, beta1: 0.9 } },
-  why: 'the gradients are assumed stationary; what is biased towards 0 is their average g̃',
+  witness: { text: 'g = 1 always, t = 1, β1 = 0.9', case: { values: [1], steps: 1, beta1: 0.9 } },
+  why: 'The gradients are assumed stationary; what is biased towards 0 is their average g̃.',
   cases: fc.record({
     values: fc.array(shortDecimal(-1, 0), { minLength: 1, maxLength: 2 }),
     steps: fc.integer({ min: 1, max: 3 }),

@@ -43,10 +43,10 @@ export const notNesterov: Erratum<Descent, string> = {
       theta = theta - lr * m`,
   },
   witness: {
-    text: 'f = theta²/2 from 1, eta = 1/10, beta = 1/2, two steps',
+    text: 'f = θ²/2 from 1, η = 1/10, β = 1/2, two steps',
     case: { a: 1, theta: 1, lr: 0.1, beta: 0.5, steps: 2 },
   },
-  why: 'Nesterov asks for the gradient at W − βM, as in Sutskever et al. (2013), eq. (3) and (4); the slide asks at W',
+  why: 'Nesterov asks for the gradient at W − βM, as in Sutskever et al. (2013), eq. (3) and (4); the slide asks at W.',
   cases: fc.record({
     a: shortDecimal(-1, 0),
     theta: parameter,

@@ -41,23 +41,25 @@ export const expectedStep: Erratum<AfterZeros, string> = {
   kind: 'limited',
   places: [{ source: 'CPEN455', place: '“Jensen’s Inequality”: E[ΔW] ≤ η' }],
   printed: { text: 'a step is at most η long', claim: '1' },
-  holds: { text: 'its square is at most (η·B_t)², with B_t as in adam-step-bound', claim: sharpBoundSquared },
+  holds: { text: 'a step is at most η·B_t long, with B_t as in adam-step-bound', claim: `sqrt(${sharpBoundSquared})` },
   witness: {
-    text: '20,000 gradients of 0, then twelve of 1, at the usual rates, epsilon = 0',
+    text: '20,000 gradients of 0, then twelve of 1, at the usual rates, ε = 0',
     case: { zeros: 20_000, gradients: new Array<number>(12).fill(1), beta1: 0.9, beta2: 0.999 },
   },
-  why: 'the slide bounds the expectation of the signed step, by independence and by a Jensen inequality taken as tight; both hold for a constant gradient, and no single run has to have them',
+  why: 'The slide bounds the expectation of the signed step, by independence and by a Jensen inequality taken as tight; both hold for a constant gradient, and no single run has to have them.',
   cases: drawn(gradients(1, 12)),
   within: drawn(
     fc.tuple(nonzeroGradient, fc.integer({ min: 1, max: 12 })).map(([g, n]) => new Array<number>(n).fill(g)),
   ).map((one) => ({ ...one, zeros: 0 })),
   relation: 'is at most',
   claimed: ({ zeros, gradients: { length }, ...betas }, bound) => ({
-    [`(step/η)² at t = ${zeros + length}`]: formulaValue(bound, { ...betas, t: zeros + length }),
+    [`the step over η at t = ${zeros + length}`]: formulaValue(bound, { ...betas, t: zeros + length }),
   }),
   actual: ({ gradients: found, ...rest }) => {
     const run = { hyperparameters: { ...rest, lr: 1, eps: 0 }, theta: 0, gradients: found };
     const [before = Number.NaN, after = Number.NaN] = [0, ...thetasOf(algorithm, run)].slice(-2);
-    return { [`(step/η)² at t = ${rest.zeros + found.length}`]: formulaValue('(before - after)^2', { before, after }) };
+    return {
+      [`the step over η at t = ${rest.zeros + found.length}`]: formulaValue('abs(before - after)', { before, after }),
+    };
   },
 };

@@ -39,7 +39,7 @@ const algorithm1 = `
   theta = theta - lr * m`;
 
 const withoutGradient = {
-  text: 'theta0 = 1, no gradient, eta = 1/10, beta1 = 1/2, lambda = 1',
+  text: 'θ0 = 1, no gradient, η = 1/10, β1 = 1/2, λ = 1',
   case: { lr: 0.1, beta1: 0.5, lambda: 1, theta: 1, gradients: [0, 0] },
 };
 
@@ -61,7 +61,7 @@ const equality: Erratum<Run, string> = {
       theta = theta - lr * (m + p)`,
   },
   witness: { ...withoutGradient, text: `${withoutGradient.text}, two steps` },
-  why: 'after the first step the accumulated momentum holds earlier penalties too, which weight decay does not',
+  why: 'After the first step the accumulated momentum holds earlier penalties too, which weight decay does not.',
   cases: runs(4),
   within: runs(1),
   claimed: (run, equations) => byStep(worked(equations, { m: '0', p: '0' }, run)),
@@ -75,7 +75,7 @@ const relation: Erratum<Run, string> = {
   printed: { text: 'momentum does not affect the relationship between L2 and decay: λw = ηλ', claim: 'lr*lambda' },
   holds: { text: 'already in the first step λw = ηβ1λ, as eq. (8) itself has it', claim: 'lr*beta1*lambda' },
   witness: { text: withoutGradient.text, case: { ...withoutGradient.case, gradients: [0] } },
-  why: 'the penalty enters the average with the weight β1, as the gradient does',
+  why: 'The penalty enters the average with the weight β1, as the gradient does.',
   cases: runs(1),
   claimed: ({ lr, beta1, lambda }, formula) => ({
     'λw of the first step': formulaValue(formula, { lr, beta1, lambda }),
@@ -94,8 +94,11 @@ const name: Erratum<Run, 'momentum' | 'sgdw'> = {
   places: [{ source: 'EECS182', place: '1(a)(ii), solution' }],
   printed: { text: 'lines 5 and 7 so modified “convert SGD … into SGD”', claim: 'momentum' },
   holds: { text: 'into SGDW', claim: 'sgdw' },
-  witness: withoutGradient,
-  why: 'line 7 decays the parameter by λw, which SGD does not',
+  witness: {
+    text: 'θ0 = 1, no gradient, λw = 1/10',
+    case: { ...withoutGradient.case, lambda: 0.1 },
+  },
+  why: 'Line 7 decays the parameter by λw, which SGD does not.',
   cases: runs(4),
   claimed: ({ theta, gradients, lambda, ...rest }, optimizer) => {
     const found = optimizer === 'momentum' ? momentum : findOptimizer(optimizer);

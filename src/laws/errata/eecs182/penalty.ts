@@ -42,10 +42,10 @@ const dependence: Erratum<PenaltyAlone, string> = {
       theta = theta - lr * lambda * M * theta`,
   },
   witness: {
-    text: 'one dimension, theta0 = 1, no gradient but that of the penalty, eta = 0.1, beta2 = 0.5, lambda = 1',
+    text: 'one dimension, θ0 = 1, no gradient but that of the penalty, η = 0.1, β2 = 0.5, λ = 1',
     case: { theta: 1, lr: 0.1, lambda: 1, beta2: 0.5, prescribed: 0 },
   },
-  why: 'M_1 is 1/|λθ0|, and M_2 is larger because θ1 is smaller: the decay does not keep its factor',
+  why: 'M_1 is 1/|λθ0|, and M_2 is larger because θ1 is smaller: the decay does not keep its factor.',
   cases: alone(fc.constantFrom(0, 0.5, 2)),
   within: alone(shortDecimal(-1, 0)),
   claimed: ({ theta, ...hyperparameters }, equations) =>
@@ -82,10 +82,10 @@ const nabla: Erratum<ScaledPenalty, string> = {
   printed: { text: '∇L^reg = L + λ·M^(−1)·θ', claim: 'loss + lambda*theta/M' },
   holds: { text: '∇L^reg = ∇L + λ·M^(−1)·θ', claim: 'slope + lambda*theta/M' },
   witness: {
-    text: 'L = theta² + theta at theta = 1, lambda = 1, M = 2',
+    text: 'L = θ² + θ at θ = 1, λ = 1, M = 2',
     case: { a: 2, b: 1, theta: 1, lambda: 1, M: 2 },
   },
-  why: 'the first term of a gradient is a gradient: L itself has not even its dimension',
+  why: 'The first term of a gradient is a gradient: L itself has not even its dimension.',
   cases: fc.record({
     a: shortDecimal(-1, 0),
     b: parameter,

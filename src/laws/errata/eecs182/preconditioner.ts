@@ -43,7 +43,7 @@ const sums = ({ gradients: given, beta2 }: Run) => ({
   ),
 });
 
-const twoOnes = { text: 'g = 1, 1 and beta2 = 1/2', case: { gradients: [1, 1], beta2: 0.5 } };
+const twoOnes = { text: 'g = 1, 1 and β2 = 1/2', case: { gradients: [1, 1], beta2: 0.5 } };
 
 const average: Erratum<Run, string> = {
   id: 'eecs-g-not-average',
@@ -55,7 +55,7 @@ const average: Erratum<Run, string> = {
     claim: '(1 - a^t)/(1 - a)',
   },
   witness: twoOnes,
-  why: 'the factor 1 − α of an average is missing; eq. (17) puts it beside G_t(β2)',
+  why: 'The factor 1 − α of an average is missing; eq. (17) puts it beside G_t(β2).',
   cases: runs,
   claimed: ({ gradients: { length: t }, beta2: a }, formula) => ({
     'G_t(α) for g = 1': formulaValue(formula, { a, t }),
@@ -70,7 +70,7 @@ const power: Erratum<Run, string> = {
   printed: { text: 'v̂_t = v_t/(1 − β2)', claim: 'v/(1 - beta2)' },
   holds: { text: 'v̂_t = v_t/(1 − β2^t)', claim: 'v/(1 - beta2^t)' },
   witness: { ...twoOnes, text: `${twoOnes.text}, t = 2` },
-  why: 'the right-hand side of the same equation, diag(G_t(β2))/Σβ2^τ, needs the power, and Algorithm 2 line 7 has it',
+  why: 'The right-hand side of the same equation, diag(G_t(β2))/Σβ2^τ, needs the power, and Algorithm 2 line 7 has it.',
   cases: runs,
   claimed: (run, formula) => {
     const v = stepsOf(run).at(-1)?.('v') ?? Number.NaN;
@@ -86,7 +86,7 @@ const root: Erratum<Run, string> = {
   printed: { text: 'M_t = diag(G_ii^(−1/2))/Σβ2^τ', claim: 'G^(-1/2)/S' },
   holds: { text: 'M_t = √(Σβ2^τ)·diag(G_ii^(−1/2))', claim: 'sqrt(S)*G^(-1/2)' },
   witness: twoOnes,
-  why: 'M_t is v̂^(−1/2), and the power −1/2 takes the denominator of v̂ too',
+  why: 'M_t is v̂^(−1/2), and the power −1/2 takes the denominator of v̂ too.',
   cases: runs,
   claimed: (run, formula) => ({ M_t: formulaValue(formula, sums(run)) }),
   actual: (run) => {
@@ -104,8 +104,8 @@ const index: Erratum<Run, number> = {
   places: [{ source: 'EECS182', place: 'eq. (9)' }],
   printed: { text: 'θ_t = θ_{t−1} − η·M_{t−1}·g_{t−1}', claim: 1 },
   holds: { text: 'θ_t = θ_{t−1} − η·M_t·g_t', claim: 0 },
-  witness: { text: 'g = 1, 2 and beta2 = 1/2, at t = 1 and 2', case: { gradients: [1, 2], beta2: 0.5 } },
-  why: 'in Algorithm 2, as in eq. (11), g_t is the gradient at θ_{t−1}; at t = 1 there is no M_0 = v̂_0^(−1/2), and no g_0',
+  witness: { text: 'g = 1, 2 and β2 = 1/2, at t = 1 and 2', case: { gradients: [1, 2], beta2: 0.5 } },
+  why: 'In Algorithm 2, as in eq. (11), g_t is the gradient at θ_{t−1}; at t = 1 there is no M_0 = v̂_0^(−1/2), and no g_0.',
   cases: runs,
   claimed: (run, behind) => {
     const steps = stepsOf(run);
@@ -113,11 +113,11 @@ const index: Erratum<Run, number> = {
     const thetas = steps.map((_, t) => {
       const [g, v] = ['g', 'v_hat'].map((name) => steps[t - behind]?.(name) ?? Number.NaN);
       theta = formulaValue('theta - g/sqrt(v)', { theta, g: g ?? Number.NaN, v: v ?? Number.NaN });
-      return [`theta_${t + 1}`, theta] as const;
+      return [`θ_${t + 1}`, theta] as const;
     });
     return Object.fromEntries(thetas);
   },
-  actual: (run) => Object.fromEntries(stepsOf(run).map((step, t) => [`theta_${t + 1}`, step('theta')])),
+  actual: (run) => Object.fromEntries(stepsOf(run).map((step, t) => [`θ_${t + 1}`, step('theta')])),
 };
 
 /** The derivation of RMSProp's preconditioner in [EECS182], held against its own Algorithm 2 and eq. (10). */

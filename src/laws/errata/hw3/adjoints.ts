@@ -65,7 +65,7 @@ export const adjointSlips: readonly Erratum[] = [
     of: [{ node: 2 }],
     printed: { text: '∂f/∂x2 = e^5/2 − 4', claim: ['exp(v5)/2 - 4'] },
     holds: { text: '∂f/∂x2 = e^5/4 − 4', claim: ['v1/v2*exp(v5) - v1/v2^2*exp(v5) - 2*v2'] },
-    why: 'the line of ∂f/∂x2 itself ends in e^5/4 − 4: one half and minus one quarter come to a quarter',
+    why: 'The line of ∂f/∂x2 itself ends in e^5/4 − 4: one half and minus one quarter come to a quarter.',
   }),
   slip({
     id: 'hw3-adjoint-v5',
@@ -73,7 +73,7 @@ export const adjointSlips: readonly Erratum[] = [
     of: [{ node: 5 }, { node: 3 }],
     printed: { text: 'the adjoint of v5, and of x3, is v6·e^v5', claim: ['v6*exp(v5)', 'v6*exp(v5)'] },
     holds: { text: 'it is v4·v6', claim: ['v4*v6', 'v4*v6'] },
-    why: '∂v8/∂v6 is the other factor of v8 = v4·v6, which is v4; the number e^5/2 behind it is right',
+    why: '∂v8/∂v6 is the other factor of v8 = v4·v6, which is v4; the number e^5/2 behind it is right.',
   }),
   slip({
     id: 'hw3-v5-path',
@@ -81,7 +81,7 @@ export const adjointSlips: readonly Erratum[] = [
     of: [{ node: 2, from: 5 }],
     printed: { text: 'the path through v5 ends in ∂v8/∂v4', claim: ['exp(v5)*1*v6'] },
     holds: { text: 'it ends in ∂v8/∂v6', claim: ['exp(v5)*1*v4'] },
-    why: 'v5 reaches v8 through v6, and not through v4',
+    why: 'v5 reaches v8 through v6, and not through v4.',
   }),
   slip({
     id: 'hw3-x2-chain',
@@ -92,7 +92,7 @@ export const adjointSlips: readonly Erratum[] = [
     ],
     printed: { text: '+v1/v2²·∂f/∂v4, and 2·v2·∂v9/∂v8', claim: ['v1/v2^2*v6', '2*v2*1'] },
     holds: { text: '−v1/v2²·∂f/∂v4, and 2·v2·∂v9/∂v7', claim: ['-v1/v2^2*v6', '2*v2*(-1)'] },
-    why: 'the slope of v1/v2 with respect to v2 is negative, and v7 reaches v9 with weight −1',
+    why: 'The slope of v1/v2 with respect to v2 is negative, and v7 reaches v9 with weight −1.',
   }),
   slip({
     id: 'hw3-x2-paths-equated',
@@ -100,7 +100,7 @@ export const adjointSlips: readonly Erratum[] = [
     of: [{ node: 2, from: 4 }],
     printed: { text: 'the path through v4 comes to −2·v2', claim: ['-2*v2'] },
     holds: { text: 'it comes to −v1·v6/v2²; −2·v2 is the path through v7', claim: ['-v1*v6/v2^2'] },
-    why: 'two of the three paths from x2 are set equal, where they have to be added',
+    why: 'Two of the three paths from x2 are set equal, where they have to be added.',
   }),
   slip({
     id: 'hw3-x1-chain',
@@ -108,7 +108,7 @@ export const adjointSlips: readonly Erratum[] = [
     of: [{ node: 1 }],
     printed: { text: '∂f/∂x1 = (1/v2)·∂f/∂v9·∂v9/∂v8', claim: ['1/v2*1*1'] },
     holds: { text: '∂f/∂x1 = (1/v2)·v6·∂f/∂v9·∂v9/∂v8', claim: ['1/v2*v6*1*1'] },
-    why: 'the factor ∂v8/∂v4 = v6 is lost in one link of the chain, and is back in the next',
+    why: 'The factor ∂v8/∂v4 = v6 is lost in one link of the chain, and is back in the next.',
   }),
   slip({
     id: 'hw3-nabla-nodes',
@@ -116,6 +116,6 @@ export const adjointSlips: readonly Erratum[] = [
     of: [{ node: 1 }, { node: 2 }, { node: 3 }],
     printed: { text: '∇f = [v1 v2 v3]', claim: ['v1', 'v2', 'v3'] },
     holds: { text: '∇f has their adjoints', claim: ['v6/v2', 'v4*v6 - v1*v6/v2^2 - 2*v2', 'v4*v6'] },
-    why: '[v1 v2 v3] is the point x itself',
+    why: '[v1 v2 v3] is the point x itself.',
   }),
 ];

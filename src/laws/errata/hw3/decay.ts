@@ -45,19 +45,19 @@ const lambdaTwice: Erratum<CoordinateRun, Both> = {
     text: 'Adam with L2 has λ in line 5 alone, AdamW in line 11 alone',
     claim: { adamL2: [penalised, moments, plain].join('\n'), adamW: [moments, decayed].join('\n') },
   },
-  witness: { text: 'Q8: theta0 = 10, g1 = 20, lambda = 0.01', case: q8 },
-  why: 'the two lines belong to two algorithms; together they decay twice',
+  witness: { text: 'Q8: θ0 = 10, g1 = 20, λ = 0.01', case: q8 },
+  why: 'The two lines belong to two algorithms; together they decay twice.',
   cases: adamRuns,
   claimed: (run, { adamL2: first, adamW: second }) => {
     const last = (equations: string) => thetasOf(recurrence(equations, { m: '0', v: '0' }), run).at(-1) ?? false;
-    return { 'theta of Adam with L2': last(first), 'theta of AdamW': last(second) };
+    return { 'θ of Adam with L2': last(first), 'θ of AdamW': last(second) };
   },
   actual: (run) => {
     const last = (optimizer: typeof adamw, ...names: readonly string[]) =>
       thetasOf(algorithmIn(optimizer, findDialect(optimizer, names).dialect), run).at(-1) ?? false;
     return {
-      'theta of Adam with L2': last(adamL2, 'HW3 Algorithm 2'),
-      'theta of AdamW': last(adamw, 'HW3 Algorithm 2'),
+      'θ of Adam with L2': last(adamL2, 'HW3 Algorithm 2'),
+      'θ of AdamW': last(adamw, 'HW3 Algorithm 2'),
     };
   },
 };
@@ -80,9 +80,9 @@ const scale: Erratum = dialectErratum({
     choice: 'decay=times-rate',
     user: 'HW3 Q8d',
   },
-  witness: { text: 'Q8 (d): theta0 = 10, g1 = 20, alpha = 0.1, lambda = 0.01, eta = 1', case: q8 },
+  witness: { text: 'Q8 (d): θ0 = 10, g1 = 20, α = 0.1, λ = 0.01, η = 1', case: q8 },
   cases: adamRuns,
-  why: 'one homework has both; at alpha = 0.1 they differ by a factor of ten in the decay',
+  why: 'One homework has both; at α = 0.1 they differ by a factor of ten in the decay.',
 });
 
 type Convention = 'HW3 Algorithm 2' | 'HW3 Q8d';
@@ -108,12 +108,12 @@ const independence: Erratum<Doubling, Readonly<Record<Convention, string>>> = {
     text: 'it is for η_t·λ·θ (Algorithm 2), and is not for α·λ·θ (Q8 (d))',
     claim: { 'HW3 Algorithm 2': '1', 'HW3 Q8d': '2' },
   },
-  witness: { text: 'Q8 (d), without a gradient, at alpha = 0.1 and 0.2', case: { convention: 'HW3 Q8d', lr: 0.1 } },
-  why: 'decoupled means that the decay does not pass through the moments; what multiplies it is another question',
+  witness: { text: 'Q8 (d), without a gradient, at α = 0.1 and 0.2', case: { convention: 'HW3 Q8d', lr: 0.1 } },
+  why: 'Decoupled means that the decay does not pass through the moments; what multiplies it is another question.',
   cases: doubling('HW3 Algorithm 2', 'HW3 Q8d'),
   within: doubling('HW3 Algorithm 2'),
   claimed: ({ convention }, factors) => ({
-    'the decay at 2·alpha over that at alpha': formulaValue(factors[convention], {}),
+    'the decay at 2α over that at α': formulaValue(factors[convention], {}),
   }),
   actual: ({ convention, lr }) => {
     const algorithm = algorithmIn(adamw, findDialect(adamw, [convention]).dialect);
@@ -121,7 +121,7 @@ const independence: Erratum<Doubling, Readonly<Record<Convention, string>>> = {
       thetasOf(algorithm, { ...q8, hyperparameters: { ...q8.hyperparameters, lr: rate }, gradients: [0] })[0] ??
       Number.NaN;
     const numbers = { start: q8.theta, once: at(lr), twice: at(2 * lr) };
-    return { 'the decay at 2·alpha over that at alpha': formulaValue('(start - twice)/(start - once)', numbers) };
+    return { 'the decay at 2α over that at α': formulaValue('(start - twice)/(start - once)', numbers) };
   },
 };
 

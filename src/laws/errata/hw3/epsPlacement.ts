@@ -18,7 +18,7 @@ const outside = {
 
 /** One step on a gradient far below the root of epsilon; with alpha = 1 from 0, theta1 is minus the part of a full step. */
 const tinyGradient = {
-  text: 'g = 1e-6, epsilon = 1e-8, t = 1, alpha = 1 from theta0 = 0, the usual betas',
+  text: 'g = 1e-6, ε = 1e-8, t = 1, α = 1 from θ0 = 0, the usual rates',
   case: { hyperparameters: { lr: 1, beta1: 0.9, beta2: 0.999, eps: 1e-8 }, theta: 0, gradients: [1e-6] },
 };
 
@@ -40,7 +40,7 @@ export const epsPlacements: readonly Erratum[] = [
     holds: outside,
     witness: tinyGradient,
     cases: adamRuns,
-    why: 'below the root ε is compared with g², beside it with |g|: a gradient of 1e-6 is large for the one and small for the other',
+    why: 'Below the root ε is compared with g², beside it with |g|: a gradient of 1e-6 is large for the one and small for the other.',
   }),
   dialectErratum({
     id: 'eps-inside-uncorrected',
@@ -61,6 +61,6 @@ export const epsPlacements: readonly Erratum[] = [
     holds: outside,
     witness: tinyGradient,
     cases: adamRuns,
-    why: 'the folded step size is the same function only if ε is rescaled with it: here it counts 1/(1 − β2^t) times, which is 1000 times at t = 1',
+    why: 'The folded step size is the same function only if ε is rescaled with it: here it counts 1/(1 − β2^t) times, which is 1000 times at t = 1.',
   }),
 ];

@@ -65,11 +65,11 @@ function slip({ place, of, ...said }: Slip): Erratum<TwoSteps, Claim> {
 }
 
 const q8 = {
-  text: 'Q8: f = theta², theta0 = 10, alpha = 0.1, beta1 = 0.9, beta2 = 0.99, epsilon = 1e-8',
+  text: 'Q8: f = θ², θ0 = 10, α = 0.1, β1 = 0.9, β2 = 0.99, ε = 1e-8',
   case: { theta: 10, lr: 0.1, beta1: 0.9, beta2: 0.99, eps: 1e-8 },
 };
 const q9 = {
-  text: 'Q9 from theta1 = 9.9, which is Q8 at epsilon = 0',
+  text: 'Q9 from θ1 = 9.9, which is Q8 at ε = 0',
   case: { ...q8.case, eps: 0 },
 };
 
@@ -80,24 +80,24 @@ export const firstStepSlips: readonly Erratum[] = [
     place: 'Q8 and Q8 (a)',
     of: ['g1', 'm1'],
     printed: {
-      text: 'g_t = 2·theta_t, so that g1 = 2·theta1 = 19.8',
+      text: 'g_t = 2·θ_t, so that g1 = 2·θ1 = 19.8',
       claim: { g1: '2*theta1', m1: '(1 - beta1)*2*theta1' },
     },
     holds: {
-      text: 'g_t = 2·theta_{t−1}, so that g1 = 2·theta0',
+      text: 'g_t = 2·θ_{t−1}, so that g1 = 2·θ0',
       claim: { g1: '2*theta0', m1: '(1 - beta1)*2*theta0' },
     },
     witness: q8,
-    why: 'Algorithm 1 line 6 asks for the gradient at theta_{t−1}, and m1 = 2 and v1 = 4 of the same answer use 20',
+    why: 'Algorithm 1 line 6 asks for the gradient at θ_{t−1}, and m1 = 2 and v1 = 4 of the same answer use 20.',
   }),
   slip({
     id: 'hw3-theta1-line',
     place: 'Q8, above (a)',
     of: ['theta1'],
-    printed: { text: 'theta1 = 10 − 0.1 × 9.9', claim: { theta1: 'theta0 - lr*9.9' } },
-    holds: { text: 'theta1 = 10 − 0.1 × 20/(20 + 1e-8)', claim: { theta1: 'theta0 - lr*g1/(abs(g1) + eps)' } },
+    printed: { text: 'θ1 = 10 − 0.1 × 9.9', claim: { theta1: 'theta0 - lr*9.9' } },
+    holds: { text: 'θ1 = 10 − 0.1 × 20/(20 + 1e-8)', claim: { theta1: 'theta0 - lr*g1/(abs(g1) + eps)' } },
     witness: q8,
-    why: 'the step is alpha times nearly 1; 9.9 is theta1 itself, as it is at epsilon = 0',
+    why: 'The step is α times nearly 1; 9.9 is θ1 itself, as it is at ε = 0.',
   }),
   slip({
     id: 'hw3-mhat1-denominator',
@@ -109,7 +109,7 @@ export const firstStepSlips: readonly Erratum[] = [
       claim: { m_hat1: 'm1/(1 - beta1)', v_hat1: 'v1/(1 - beta2)' },
     },
     witness: q8,
-    why: 'lines 9 and 10 divide by 1 − beta^t; the results 20 and 400 are right',
+    why: 'Lines 9 and 10 divide by 1 − β^t; the results 20 and 400 are right.',
   }),
   slip({
     id: 'hw3-m2-beta',
@@ -124,7 +124,7 @@ export const firstStepSlips: readonly Erratum[] = [
       claim: { m2: 'beta1*m1 + (1 - beta1)*g2', m_hat2: 'm2/(1 - beta1^2)', v_hat2: 'v2/(1 - beta2^2)' },
     },
     witness: q9,
-    why: 'the momentum decays with beta1, and at t = 2 the correction has the power 2; 3.78 itself was found with beta1',
+    why: 'The momentum decays with β1, and at t = 2 the correction has the power 2; 3.78 itself was found with β1.',
   }),
   slip({
     id: 'hw3-vhat2-rounded',
@@ -133,6 +133,6 @@ export const firstStepSlips: readonly Erratum[] = [
     printed: { text: 'v̂2 = 395.98', claim: { v_hat2: '395.98' } },
     holds: { text: 'v̂2 = 7.8804/0.0199 = 396', claim: { v_hat2: '(beta2*v1 + (1 - beta2)*g2^2)/(1 - beta2^2)' } },
     witness: q9,
-    why: 'v2 = 7.8804 was rounded to 7.88 before it was divided by 0.0199',
+    why: 'v2 = 7.8804 was rounded to 7.88 before it was divided by 0.0199.',
   }),
 ];

@@ -39,8 +39,8 @@ const smallRate: Erratum<Rates, 'smaller' | 'larger'> = {
     claim: 'smaller',
   },
   holds: { text: 'a β2 near 1 does', claim: 'larger' },
-  witness: { text: 'beta2 = 1/2 and beta2 = 0.999', case: { smaller: 0.5, larger: 0.999 } },
-  why: 'what is small is 1 − β2: the weight of a new gradient in v, below whose root the first step is divided',
+  witness: { text: 'β2 = 1/2 and β2 = 0.999', case: { smaller: 0.5, larger: 0.999 } },
+  why: 'What is small is 1 − β2: the weight of a new gradient in v, by whose root the first step is divided.',
   cases: fc
     .tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 80, max: 98 }))
     .map(([low, high]) => ({ smaller: low / 100, larger: high / 100 })),
@@ -77,8 +77,8 @@ const telescope: Erratum<Run, string> = {
     text: '(t − 1)·v̂_{t−1} ≤ (t − 1)·(1 − β2^t)/(β2 − β2^t)·v̂_t, with equality where g_t = 0',
     claim: '(t - 1)*(1 - beta2^t)/(beta2 - beta2^t)*v_hat',
   },
-  witness: { text: 'beta2 = 1/2, g = 1, 0, at t = 2', case: { gradients: [1, 0], beta2: 0.5 } },
-  why: 'after a large gradient v̂ falls faster than 1/t, so the differences do not telescope: the gap in the proof that Reddi et al. (2018), section 3, point out',
+  witness: { text: 'β2 = 1/2, g = 1, 0, at t = 2', case: { gradients: [1, 0], beta2: 0.5 } },
+  why: 'After a large gradient v̂ falls faster than 1/t, so the differences do not telescope: the gap in the proof that Reddi et al. (2018), section 3, point out.',
   cases: fc
     .tuple(gradients(1, 1), fc.array(gradient, { minLength: 1, maxLength: 4 }), weight)
     .map(([first, others, beta2]) => ({ gradients: [...first, ...others], beta2 })),
@@ -102,7 +102,7 @@ const lemma: Erratum<readonly number[], string> = {
   printed: { text: 'Σ √(g_t²/t) ≤ 2·G∞·‖g_{1:T}‖', claim: '2*G*norm' },
   holds: { text: 'Σ √(g_t²/t) ≤ √(1 + 1/2 + … + 1/T)·‖g_{1:T}‖', claim: 'sqrt(harmonic)*norm' },
   witness: { text: 'T = 1, g = 1/10', case: [0.1] },
-  why: 'the left side scales with the gradients and the printed right side with their squares, so it fails already at T = 1 where G∞ < 1/2; the other is the Cauchy–Schwarz inequality',
+  why: 'The left side scales with the gradients and the printed right side with their squares, so it fails already at T = 1 where G∞ < 1/2; the other is the Cauchy–Schwarz inequality.',
   cases: gradients(1, 8),
   relation: 'is at most',
   claimed: (given, formula) => ({

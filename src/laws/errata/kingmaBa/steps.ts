@@ -44,10 +44,10 @@ const adamStep: Erratum<Steps, string> = {
     claim: sharpBoundSquared,
   },
   witness: {
-    text: 'epsilon = 0, beta1 = 1/2, beta2 = 3/4, g = 2, 3',
+    text: 'ε = 0, β1 = 1/2, β2 = 3/4, g = 2, 3',
     case: { beta1: 0.5, beta2: 0.75, gradients: [2, 3] },
   },
-  why: 'gradients that grow like (β2/β1)^i all push one way while v still remembers the small ones; the law of the same name shows that they attain the bound',
+  why: 'Gradients that grow like (β2/β1)^i all push one way while v still remembers the small ones; the law of the same name shows that they attain the bound.',
   cases: drawn,
   relation: 'is at most',
   claimed,
@@ -72,10 +72,10 @@ const adaMaxStep: Erratum<Steps, string> = {
     claim: '((1 - beta1)/(1 - beta1^t) * (1 - (beta1/beta2)^t)/(1 - beta1/beta2))^2',
   },
   witness: {
-    text: 'beta1 = 1/2, beta2 = 3/4, g = 1, 3/4: the step is 10/9 of alpha',
+    text: 'β1 = 1/2, β2 = 3/4, g = 1, 3/4: the step is 10/9 of α',
     case: { beta1: 0.5, beta2: 0.75, gradients: [1, 0.75] },
   },
-  why: 'u decays by β2 while an old gradient stands in m at full size: |g_i| is at most u_t/β2^(t−i), not u_t; at the usual rates that is 1.0091 in the limit',
+  why: 'u forgets an old gradient by β2 a step, and in m it stands at full size: |g_i| is at most u_t/β2^(t−i), not u_t; at the usual rates that is 1.0091 in the limit.',
   cases: drawn,
   relation: 'is at most',
   claimed,
@@ -106,11 +106,11 @@ const efficientOrder: Erratum = dialectErratum({
     user: 'Kingma & Ba Algorithm 1',
   },
   witness: {
-    text: 'g = 1e-6, epsilon = 1e-8, t = 1, alpha = 1 from theta0 = 0, the usual betas',
+    text: 'g = 1e-6, ε = 1e-8, t = 1, α = 1 from θ0 = 0, the usual rates',
     case: { hyperparameters: { lr: 1, beta1: 0.9, beta2: 0.999, eps: 1e-8 }, theta: 0, gradients: [1e-6] },
   },
   cases: adamRuns,
-  why: 'ε̂ is ε·√(1 − β2^t), which changes from step to step; with one constant for both they are two functions',
+  why: 'ε̂ is ε·√(1 − β2^t), which changes from step to step; with one constant for both they are two functions.',
 });
 
 /** What Kingma & Ba print of the steps of Adam and AdaMax. */

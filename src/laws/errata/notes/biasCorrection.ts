@@ -28,7 +28,7 @@ const power: Erratum<CoordinateRun, Readonly<Record<string, string>>> = {
     claim: { 'm̂_{t+1}': 'm/(1 - beta1^(t + 1))', 'v̂_{t+1}': 'v/(1 - beta2^(t + 1))' },
   },
   witness: { text: 't = 0, g = 1, the usual rates', case: oneGradient(0.999) },
-  why: 'm_{t+1} has t + 1 gradients in it, whose weights have the sum 1 − β1^(t+1); at t = 0 the printed one divides by 0',
+  why: 'm_{t+1} has t + 1 gradients in it, whose weights have the sum 1 − β1^(t+1); at t = 0 the printed one divides by 0.',
   cases: adamRuns,
   claimed: (run, formulas) =>
     formulaValues(formulas, {
@@ -46,8 +46,8 @@ const value: Erratum<CoordinateRun, string> = {
   places: [{ source: 'NOTES', place: '1.2, below m̂' }],
   printed: { text: '1 − β1^1 ≈ 0.999…', claim: '0.999' },
   holds: { text: '1 − β1^1 = 1 − 0.9 = 0.1', claim: '1 - beta1' },
-  witness: { text: 'beta1 = 0.9', case: oneGradient(0.999) },
-  why: '0.999 is β2; what divides m_1 is as small as the weight of its one gradient',
+  witness: { text: 'β1 = 0.9', case: oneGradient(0.999) },
+  why: '0.999 is β2; what divides m_1 is as small as the weight of its one gradient.',
   cases: adamRuns.map((run) => ({ ...run, gradients: [1] })),
   claimed: ({ hyperparameters }, formula) => ({ '1 − β1^1': formulaValue(formula, hyperparameters) }),
   actual: (run) => ({

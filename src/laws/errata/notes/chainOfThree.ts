@@ -25,7 +25,7 @@ export const chainOfThree: Erratum<Composition, 'value' | 'derivative'> = {
   printed: { text: '[f∘g∘h](x) = f′(g(h(x)))·g′(h(x))·h′(x)', claim: 'value' },
   holds: { text: '[f∘g∘h]′(x) = f′(g(h(x)))·g′(h(x))·h′(x)', claim: 'derivative' },
   witness: { text: 'three identities at x = 2', case: { functions: ['x', 'x', 'x'], x: 2 } },
-  why: 'the prime is lost on the left; 2.5.1 of the same notes has it as dF/dx',
+  why: 'The prime is lost on the left; 2.5.1 of the same notes has it as dF/dx.',
   cases: fc.record({
     functions: fc.tuple(anyFunction, anyFunction, anyFunction),
     x: fc.integer({ min: -12, max: 12 }).map((tenths) => tenths / 10),

@@ -27,10 +27,10 @@ const staleRoot: Erratum<Run, string> = {
   printed: { text: 'w_{t+1} = w_t − α∇C/(√v + ε), with v as it is before the step', claim: `${step}\n${average}` },
   holds: { text: 'w_{t+1} = w_t − α∇C/(√v_{t+1} + ε)', claim: `${average}\n${step}` },
   witness: {
-    text: 't = 0, where v_0 = 0: g = 1, alpha = 0.001, beta = 0.9, epsilon = 1e-8',
+    text: 't = 0, where v_0 = 0: g = 1, α = 0.001, β = 0.9, ε = 1e-8',
     case: { lr: 0.001, beta: 0.9, eps: 1e-8, theta: 0, gradients: [1] },
   },
-  why: 'the index of v is missing, and with the old one the first step is α·g/ε',
+  why: 'The index of v is missing, and with the old one the first step is α·g/ε.',
   cases: fc.record({
     lr: shortDecimal(-2, 0),
     beta: weight,
@@ -69,10 +69,10 @@ const oscillation: Erratum<Ravine, Readonly<Record<string, string>>> = {
     claim: { 'sign changes of RMSProp': '0', 'sign changes of gradient descent': 'steps' },
   },
   witness: {
-    text: 'f = (x² + 100y²)/2 from (1, 1), 20 steps: y under gradient descent with alpha = 0.019 and RMSProp with 0.01, beta = 0.9',
+    text: 'f = (x² + 100y²)/2 from (1, 1), 20 steps: y under gradient descent with α = 0.019 and RMSProp with 0.01, β = 0.9',
     case: { lr: 0.019, beta: 0.9, steps: 20 },
   },
-  why: 'y is multiplied by 1 − 100α < 0 in each step of the one, and no step of the other is longer than α/√(1 − β)',
+  why: 'y is multiplied by 1 − 100α < 0 in each step of the one, and no step of the other is longer than α/√(1 − β).',
   cases: fc.record({
     lr: fc.integer({ min: 11, max: 19 }).map((thousandths) => thousandths / 1000),
     beta: fc.integer({ min: 50, max: 95 }).map((percent) => percent / 100),
@@ -110,7 +110,7 @@ const direction: Erratum<Averages, 'v1' | 'v2'> = {
     text: 'C1 = C2 = 1 and v1 = v2 = 1, one of which becomes four times as large',
     case: { C1: 1, C2: 1, v1: 1, v2: 1, k: 4 },
   },
-  why: 'to the right is along w1, which “should increase at a faster rate than w2”; a large v1 makes that step shorter',
+  why: 'To the right is along w1, which “should increase at a faster rate than w2”; a large v1 makes that step shorter.',
   cases: fc.record({
     C1: shortDecimal(-1, 0),
     C2: shortDecimal(-1, 0),

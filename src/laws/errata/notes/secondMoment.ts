@@ -28,7 +28,7 @@ export const secondMoment: Erratum<Stationary, string> = {
   printed: { text: 'v is the variance: E[v̂] = E[g²] − E[g]²', claim: 'square - mean^2' },
   holds: { text: 'v is the uncentred second moment: E[v̂] = E[g²]', claim: 'square' },
   witness: { text: 'g = 1 always, which has no variance', case: { values: [1], steps: 3, beta2: 0.5 } },
-  why: 'no mean is subtracted before squaring; only where the mean is 0 are the two the same',
+  why: 'No mean is subtracted before squaring; only where the mean is 0 are the two the same.',
   cases: stationary(fc.array(shortDecimal(-1, 0), { minLength: 1, maxLength: 2 })),
   within: stationary(shortDecimal(-1, 0).map((size) => [-size, size])),
   claimed: ({ values }, formula) => ({

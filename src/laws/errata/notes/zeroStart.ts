@@ -25,7 +25,7 @@ export const zeroStart: Erratum<Network, 'always' | 'without hidden layers'> = {
   printed: { text: 'w = 0 is an arbitrary start, from which descent moves', claim: 'always' },
   holds: { text: 'it moves only where there is no hidden layer', claim: 'without hidden layers' },
   witness: { text: 'two layers, w2·tanh(w1·x), x = 1, y = 1: every gradient is 0', case: { layers: 2, x: 1, y: 1 } },
-  why: 'each weight’s gradient has the others’ values as factors, or those of units that are 0',
+  why: 'Each weight’s gradient has the others’ values as factors, or those of units that are 0.',
   cases: networks(4),
   within: networks(1),
   claimed: ({ layers }, when) => ({ 'some weight has a gradient': when === 'always' || layers === 1 }),
