@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
+import { erratumRecord } from '../../src/laws/errata/erratumRecord.js';
+import { type GoldenErrata, goldenErrata } from '../../src/laws/errata/goldenErrata.js';
+import { errata } from '../../src/laws/errata/index.js';
 import { optimizers } from '../../src/optimizers/index.js';
 import { exactValue } from '../../src/oracles/exactForm.js';
 import { type GoldenAdjoints, goldenAdjoints } from '../../src/oracles/goldenAdjoints.js';
@@ -59,9 +62,19 @@ export function atlasFile(): GoldenFile {
   return { path: 'golden/ATLAS.md', text: atlas(optimizers) };
 }
 
+/** Every erratum with the numbers of its witness, computed. @throws ZodError when one does not fit the schema */
+export function errataFile(): GoldenFile {
+  const document: GoldenErrata = goldenErrata.parse({
+    $schema: 'schema/errata.schema.json',
+    schemaVersion: 1,
+    errata: errata.map(erratumRecord),
+  });
+  return { path: 'golden/errata.json', text: json(document) };
+}
+
 /** The published schemas, for editors and for readers in other languages. */
 export function schemaFiles(): readonly GoldenFile[] {
-  const schemas = { trace: goldenTrace, adjoints: goldenAdjoints, grade: gradeDocumentSchema };
+  const schemas = { trace: goldenTrace, adjoints: goldenAdjoints, errata: goldenErrata, grade: gradeDocumentSchema };
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `golden/schema/${name}.schema.json`,
     text: json(z.toJSONSchema(schema)),

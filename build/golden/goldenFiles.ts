@@ -1,4 +1,4 @@
-import { adjointsFile, atlasFile, type GoldenFile, schemaFiles, traceFile } from './goldenFile.js';
+import { adjointsFile, atlasFile, errataFile, type GoldenFile, schemaFiles, traceFile } from './goldenFile.js';
 import { adagradTraces } from './worked/adagrad.js';
 import { adamTraces } from './worked/adam.js';
 import { adaptiveTraces } from './worked/adaptive.js';
@@ -19,5 +19,5 @@ export function goldenFiles(): readonly GoldenFile[] {
     ...adamTraces,
   ];
   const adjoints = [...handedOutAdjoints, ...neuronAdjoints];
-  return [atlasFile(), ...schemaFiles(), ...worked.map(traceFile), ...adjoints.map(adjointsFile)];
+  return [atlasFile(), ...schemaFiles(), errataFile(), ...worked.map(traceFile), ...adjoints.map(adjointsFile)];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { adam } from '../../../optimizers/adam.js';
 import { algorithmOf } from '../../../optimizers/algorithm.js';
 import { parameter, shortDecimal } from '../../cases/numbers.js';
-import { formulaValues } from '../../formulaValue.js';
+import { formulaValue } from '../../formulaValue.js';
 import { type WorkedStep, workedSteps } from '../../workedSteps.js';
 import type { Erratum, Said } from '../erratum.js';
 
@@ -43,6 +43,9 @@ function known(drawn: TwoSteps) {
   return Object.fromEntries(steps.flatMap(ofStep));
 }
 
+/** A name of a formula as it stands on paper: `m_hat1` is m̂1. */
+const onPaper = (name: string): string => name.replace('m_hat', 'm̂').replace('v_hat', 'v̂').replace('theta', 'θ');
+
 function slip({ place, of, ...said }: Slip): Erratum<TwoSteps, Claim> {
   return {
     ...said,
@@ -55,11 +58,15 @@ function slip({ place, of, ...said }: Slip): Erratum<TwoSteps, Claim> {
       beta2: rate,
       eps: fc.constantFrom(0, 1e-8, 0.01),
     }),
-    claimed: ({ theta, ...hyperparameters }, claim) =>
-      formulaValues(claim, { ...hyperparameters, theta0: theta, ...known({ theta, ...hyperparameters }) }),
+    claimed: ({ theta, ...hyperparameters }, claim) => {
+      const numbers = { ...hyperparameters, theta0: theta, ...known({ theta, ...hyperparameters }) };
+      return Object.fromEntries(
+        Object.entries(claim).map(([name, text]) => [onPaper(name), formulaValue(text, numbers)]),
+      );
+    },
     actual: (drawn) => {
       const values = known(drawn);
-      return Object.fromEntries(of.map((name) => [name, values[name] ?? false]));
+      return Object.fromEntries(of.map((name) => [onPaper(name), values[name] ?? false]));
     },
   };
 }

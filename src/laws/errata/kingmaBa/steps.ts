@@ -72,10 +72,10 @@ const adaMaxStep: Erratum<Steps, string> = {
     claim: '((1 - beta1)/(1 - beta1^t) * (1 - (beta1/beta2)^t)/(1 - beta1/beta2))^2',
   },
   witness: {
-    text: 'β1 = 1/2, β2 = 3/4, g = 1, 3/4: the step is 10/9 of α',
+    text: 'β1 = 1/2, β2 = 3/4, g = 1, 3/4',
     case: { beta1: 0.5, beta2: 0.75, gradients: [1, 0.75] },
   },
-  why: 'u forgets an old gradient by β2 a step, and in m it stands at full size: |g_i| is at most u_t/β2^(t−i), not u_t; at the usual rates that is 1.0091 in the limit.',
+  why: 'u forgets an old gradient by β2 a step, and in m it stands at full size: |g_i| is at most u_t/β2^(t−i), not u_t.',
   cases: drawn,
   relation: 'is at most',
   claimed,
