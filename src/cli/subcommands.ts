@@ -35,4 +35,9 @@ export const subcommands: readonly Subcommand[] = [
     description: 'List what is checked, as the contents of a textbook',
     load: () => import('./commands/laws.js'),
   },
+  {
+    name: 'errata',
+    description: 'List what papers and courses print wrong, with the numbers that show it',
+    load: () => import('./commands/errata.js'),
+  },
 ];

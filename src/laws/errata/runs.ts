@@ -11,7 +11,7 @@ export function gradients(least: number, most: number): Arbitrary<readonly numbe
 }
 
 /** Runs of up to four steps on drawn gradients, with these hyperparameters beside the rate. */
-export function coordinateRuns(hyperparameters: Readonly<Record<string, Arbitrary<number>>>): Arbitrary<CoordinateRun> {
+function coordinateRuns(hyperparameters: Readonly<Record<string, Arbitrary<number>>>): Arbitrary<CoordinateRun> {
   return fc.record({
     hyperparameters: fc.record({ lr: shortDecimal(-2, 0), ...hyperparameters }),
     theta: parameter,
