@@ -19,10 +19,11 @@ function coordinateRuns(hyperparameters: Readonly<Record<string, Arbitrary<numbe
   });
 }
 
-/** Runs of an optimizer of Adam's kind. */
+/** Runs of an optimizer that scales gradients, with every hyperparameter that Adam and its kin have. */
 export const adamRuns: Arbitrary<CoordinateRun> = coordinateRuns({
   beta1: weight,
   beta2: weight,
+  rho: weight,
   eps: shortDecimal(-2, -1),
   weight_decay: shortDecimal(-2, -1),
 });
