@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agree, asWritten, decimalViews } from '../../src/laws/decimalView.js';
+import { agree, asWritten, decimalViews, exceeds } from '../../src/laws/decimalView.js';
 import type { TraceRequest } from '../../src/subjects/request.js';
 import { standard } from './standards.js';
 
@@ -69,5 +69,19 @@ describe('two decimals agree', () => {
   it('never when one is infinite', () => {
     expect(agree(asWritten(1).div(0), asWritten(1))).toBe(false);
     expect(agree(asWritten(1), asWritten(-1).div(0))).toBe(false);
+  });
+});
+
+describe('a decimal exceeds another', () => {
+  it('when it is larger in one of the first 40 digits', () => {
+    const third = asWritten(1).div(3);
+    expect(exceeds(third.toSignificantDigits(42), third.toSignificantDigits(43))).toBe(false);
+    expect(exceeds(third, third.toSignificantDigits(38))).toBe(true);
+    expect(exceeds(third.toSignificantDigits(38), third)).toBe(false);
+  });
+
+  it('when either is not a number', () => {
+    expect(exceeds(asWritten(Number.NaN), asWritten(1))).toBe(true);
+    expect(exceeds(asWritten(1), asWritten(Number.NaN))).toBe(true);
   });
 });

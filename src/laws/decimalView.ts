@@ -41,3 +41,8 @@ export function agree(a: Decimal, b: Decimal): boolean {
   const larger = a.abs().lessThan(b.abs()) ? b.abs() : a.abs();
   return a.minus(b).abs().lessThanOrEqualTo(larger.times(lastSharedDigit));
 }
+
+/** Whether a decimal is larger than another by more than the roundings of either. NaN is in order with nothing. */
+export function exceeds(a: Decimal, b: Decimal): boolean {
+  return !a.lessThanOrEqualTo(b) && !agree(a, b);
+}

@@ -1,11 +1,10 @@
 import type { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { bind } from '../../formula/evaluate.js';
-import { parseExpression } from '../../formula/parse.js';
 import { algorithmOf } from '../../optimizers/algorithm.js';
 import { sgd } from '../../optimizers/sgd.js';
 import { workOut } from '../../optimizers/worked.js';
 import { parameter, shortDecimal } from '../cases/numbers.js';
+import { decimalFormula } from '../decimalFormula.js';
 import { agree, asWritten, exact } from '../decimalView.js';
 import type { Theorem } from '../theorem.js';
 
@@ -33,17 +32,10 @@ export const geometricDecay: Theorem<Descent, string> = {
     steps: fc.integer({ min: 1, max: 12 }),
   }),
   check: (descent, claim) => {
-    const thetas = descend(descent);
-    const factor = bind(
-      parseExpression(claim),
-      new Map([...'lr a t'.split(' ').entries()].map(([k, name]) => [name, k])),
-      exact,
-    );
-    for (const [index, theta] of thetas.entries()) {
-      const claimed = exact.multiply(
-        factor([asWritten(descent.lr), asWritten(descent.a), asWritten(index + 1)], 0),
-        asWritten(descent.theta),
-      );
+    const [lr, a, start] = [asWritten(descent.lr), asWritten(descent.a), asWritten(descent.theta)];
+    const factor = decimalFormula(claim);
+    for (const [index, theta] of descend(descent).entries()) {
+      const claimed = factor({ lr, a, t: asWritten(index + 1) }).times(start);
       if (!agree(theta, claimed)) return `theta_${index + 1} is ${theta}, claimed is ${claimed}.`;
     }
     return undefined;
