@@ -1,4 +1,9 @@
+import { bestFixedRate } from '../../src/laws/convergence/bestFixedRate.js';
+import { descentLemma } from '../../src/laws/convergence/descentLemma.js';
+import { divergenceThresholds } from '../../src/laws/convergence/divergenceThresholds.js';
 import { geometricDecay } from '../../src/laws/convergence/geometricDecay.js';
+import { momentumMatrixPower } from '../../src/laws/convergence/momentumMatrixPower.js';
+import { smallGradients } from '../../src/laws/convergence/smallGradients.js';
 import type { Theorem } from '../../src/laws/theorem.js';
 
 /** A wrong claim that a theorem's drawn cases must refute. */
@@ -18,4 +23,38 @@ function planted<Case, Claim>(theorem: Theorem<Case, Claim>, mistake: string, cl
 export const plantedClaims: readonly PlantedClaim[] = [
   planted(geometricDecay, 'the factor is 1 − lr·a/2, as for f = a·theta²/4', '(1 - lr * a / 2)^t'),
   planted(geometricDecay, 'the first step is already the second', '(1 - lr * a)^(t + 1)'),
+  planted(momentumMatrixPower, 'the averaging form takes the whole gradient', {
+    ...momentumMatrixPower.claim,
+    ema: momentumMatrixPower.claim['heavy-ball'],
+  }),
+  planted(momentumMatrixPower, 'Nesterov takes its gradient at theta', {
+    ...momentumMatrixPower.claim,
+    nesterov: ['1 - lr * curvature', '-momentum', 'lr * curvature', 'momentum'],
+  }),
+  planted(divergenceThresholds, 'momentum changes nothing of the threshold', {
+    ...divergenceThresholds.claim,
+    'heavy-ball': '2 / L',
+  }),
+  planted(divergenceThresholds, 'the averaging form has the threshold of the heavy ball', {
+    ...divergenceThresholds.claim,
+    ema: '2 * (1 + beta) / L',
+  }),
+  planted(divergenceThresholds, 'the look-ahead widens the range of rates as the heavy ball does', {
+    ...divergenceThresholds.claim,
+    nesterov: '2 * (1 + beta) / L',
+  }),
+  planted(divergenceThresholds, 'gradient descent diverges from 1/L on', {
+    ...divergenceThresholds.claim,
+    'gradient-descent': '1 / L',
+  }),
+  planted(descentLemma, 'the square of the rate costs nothing', 'alpha'),
+  planted(descentLemma, 'it costs alpha²·L, twice as much as it does', 'alpha * (1 - alpha * L)'),
+  planted(bestFixedRate, 'the best rate is 2/L', { rate: '2 / L', decrease: '1 / (2 * L)' }),
+  planted(bestFixedRate, 'the decrease is ‖g‖²/L', { rate: '1 / L', decrease: '1 / L' }),
+  planted(bestFixedRate, 'the best rate is 1/(2L), which promises 3/8 of ‖g‖²/L', {
+    rate: '1 / (2 * L)',
+    decrease: '3 / (8 * L)',
+  }),
+  planted(smallGradients, 'the 2 stands below the line', 'L * (start - lower) / (2 * T)'),
+  planted(smallGradients, 'the squared gradients fall like 1/T²', '2 * L * (start - lower) / T^2'),
 ];

@@ -1,5 +1,17 @@
+import { bestFixedRate } from './convergence/bestFixedRate.js';
+import { descentLemma } from './convergence/descentLemma.js';
+import { divergenceThresholds } from './convergence/divergenceThresholds.js';
 import { geometricDecay } from './convergence/geometricDecay.js';
+import { momentumMatrixPower } from './convergence/momentumMatrixPower.js';
+import { smallGradients } from './convergence/smallGradients.js';
 import type { Theorem } from './theorem.js';
 
 /** Every theorem, in reading order within its chapter. */
-export const theorems: readonly Theorem[] = [geometricDecay];
+export const theorems: readonly Theorem[] = [
+  geometricDecay,
+  momentumMatrixPower,
+  divergenceThresholds,
+  descentLemma,
+  bestFixedRate,
+  smallGradients,
+];
