@@ -1,4 +1,7 @@
+import { adamEndsAtTheWorst } from '../../src/laws/convergence/adamEndsAtTheWorst.js';
+import { averagedIterate } from '../../src/laws/convergence/averagedIterate.js';
 import { bestFixedRate } from '../../src/laws/convergence/bestFixedRate.js';
+import { constantRateBall } from '../../src/laws/convergence/constantRateBall.js';
 import { descentLemma } from '../../src/laws/convergence/descentLemma.js';
 import { divergenceThresholds } from '../../src/laws/convergence/divergenceThresholds.js';
 import { geometricDecay } from '../../src/laws/convergence/geometricDecay.js';
@@ -57,4 +60,18 @@ export const plantedClaims: readonly PlantedClaim[] = [
   }),
   planted(smallGradients, 'the 2 stands below the line', 'L * (start - lower) / (2 * T)'),
   planted(smallGradients, 'the squared gradients fall like 1/T²', '2 * L * (start - lower) / T^2'),
+  planted(averagedIterate, 'the noise is forgotten', 'distance2 / (2 * sum)'),
+  planted(averagedIterate, 'the distance counts a quarter', '(distance2 / 4 + B2 * squares) / (2 * sum)'),
+  planted(averagedIterate, 'the rates are summed and then squared', '(distance2 + B2 * squares) / (2 * sum^2)'),
+  planted(constantRateBall, 'what [AMA564] Proposition 3.1 prints', {
+    bound: '(distance2 + B2 * (T + 1) * alpha^2) / (2 * (T + 1))',
+    limit: 'B2 * alpha^2 / 2',
+  }),
+  planted(constantRateBall, 'the right bound tends to the printed B²·alpha²/2', {
+    ...constantRateBall.claim,
+    limit: 'B2 * alpha^2 / 2',
+  }),
+  planted(adamEndsAtTheWorst, 'Adam finds the best point too', { adam: -1, amsgrad: -1 }),
+  planted(adamEndsAtTheWorst, 'AMSGrad goes with Adam', { adam: 1, amsgrad: 1 }),
+  planted(adamEndsAtTheWorst, 'Adam ends between the best and the worst', { adam: 0, amsgrad: -1 }),
 ];

@@ -1,4 +1,7 @@
+import { adamEndsAtTheWorst } from './convergence/adamEndsAtTheWorst.js';
+import { averagedIterate } from './convergence/averagedIterate.js';
 import { bestFixedRate } from './convergence/bestFixedRate.js';
+import { constantRateBall } from './convergence/constantRateBall.js';
 import { descentLemma } from './convergence/descentLemma.js';
 import { divergenceThresholds } from './convergence/divergenceThresholds.js';
 import { geometricDecay } from './convergence/geometricDecay.js';
@@ -14,4 +17,7 @@ export const theorems: readonly Theorem[] = [
   descentLemma,
   bestFixedRate,
   smallGradients,
+  averagedIterate,
+  constantRateBall,
+  adamEndsAtTheWorst,
 ];
