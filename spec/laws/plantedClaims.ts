@@ -1,11 +1,16 @@
+import { adagradConstantGradient } from '../../src/laws/convergence/adagradConstantGradient.js';
 import { adamEndsAtTheWorst } from '../../src/laws/convergence/adamEndsAtTheWorst.js';
 import { averagedIterate } from '../../src/laws/convergence/averagedIterate.js';
 import { bestFixedRate } from '../../src/laws/convergence/bestFixedRate.js';
 import { constantRateBall } from '../../src/laws/convergence/constantRateBall.js';
 import { descentLemma } from '../../src/laws/convergence/descentLemma.js';
 import { divergenceThresholds } from '../../src/laws/convergence/divergenceThresholds.js';
+import { expectedMoments } from '../../src/laws/convergence/expectedMoments.js';
+import { firstStepForgetsBeta2 } from '../../src/laws/convergence/firstStepForgetsBeta2.js';
 import { geometricDecay } from '../../src/laws/convergence/geometricDecay.js';
 import { momentumMatrixPower } from '../../src/laws/convergence/momentumMatrixPower.js';
+import { ratesThatNeverRise } from '../../src/laws/convergence/ratesThatNeverRise.js';
+import { scaleOfTheLoss } from '../../src/laws/convergence/scaleOfTheLoss.js';
 import { smallGradients } from '../../src/laws/convergence/smallGradients.js';
 import type { Theorem } from '../../src/laws/theorem.js';
 
@@ -74,4 +79,27 @@ export const plantedClaims: readonly PlantedClaim[] = [
   planted(adamEndsAtTheWorst, 'Adam finds the best point too', { adam: -1, amsgrad: -1 }),
   planted(adamEndsAtTheWorst, 'AMSGrad goes with Adam', { adam: 1, amsgrad: 1 }),
   planted(adamEndsAtTheWorst, 'Adam ends between the best and the worst', { adam: 0, amsgrad: -1 }),
+  planted(adagradConstantGradient, 'it steps lr/t, as [AMA564] prints it, without the root', 'lr / t'),
+  planted(adagradConstantGradient, 'its steps stay as long as the first', 'lr'),
+  planted(ratesThatNeverRise, 'RMSProp’s rate never rises', [...ratesThatNeverRise.claim, 'RMSProp: divisor']),
+  planted(ratesThatNeverRise, 'in AMSGrad v itself never falls', [...ratesThatNeverRise.claim, 'AMSGrad: v']),
+  planted(ratesThatNeverRise, 'PyTorch’s AMSGrad keeps the promise', [
+    ...ratesThatNeverRise.claim,
+    'AMSGrad in PyTorch: divisor',
+  ]),
+  planted(
+    ratesThatNeverRise,
+    'AdaGrad’s rate may rise',
+    ratesThatNeverRise.claim.filter((quantity) => quantity !== 'AdaGrad: divisor'),
+  ),
+  planted(expectedMoments, 'the averages are unbiased as they are', { m: 'mean', v: 'square' }),
+  planted(expectedMoments, 'the correction has no power', { m: '(1 - beta1) * mean', v: '(1 - beta2) * square' }),
+  planted(expectedMoments, 'v estimates the square of the mean', {
+    ...expectedMoments.claim,
+    v: '(1 - beta2^t) * mean^2',
+  }),
+  planted(firstStepForgetsBeta2, 'the second step does not depend on beta2 either', 2),
+  planted(firstStepForgetsBeta2, 'the first step depends on beta2', 0),
+  planted(scaleOfTheLoss, 'Adam goes as with the rate c·lr', { ...scaleOfTheLoss.claim, adam: 1 }),
+  planted(scaleOfTheLoss, 'SGD does not see the scale', { ...scaleOfTheLoss.claim, sgd: 0 }),
 ];

@@ -1,11 +1,16 @@
+import { adagradConstantGradient } from './convergence/adagradConstantGradient.js';
 import { adamEndsAtTheWorst } from './convergence/adamEndsAtTheWorst.js';
 import { averagedIterate } from './convergence/averagedIterate.js';
 import { bestFixedRate } from './convergence/bestFixedRate.js';
 import { constantRateBall } from './convergence/constantRateBall.js';
 import { descentLemma } from './convergence/descentLemma.js';
 import { divergenceThresholds } from './convergence/divergenceThresholds.js';
+import { expectedMoments } from './convergence/expectedMoments.js';
+import { firstStepForgetsBeta2 } from './convergence/firstStepForgetsBeta2.js';
 import { geometricDecay } from './convergence/geometricDecay.js';
 import { momentumMatrixPower } from './convergence/momentumMatrixPower.js';
+import { ratesThatNeverRise } from './convergence/ratesThatNeverRise.js';
+import { scaleOfTheLoss } from './convergence/scaleOfTheLoss.js';
 import { smallGradients } from './convergence/smallGradients.js';
 import type { Theorem } from './theorem.js';
 
@@ -20,4 +25,9 @@ export const theorems: readonly Theorem[] = [
   averagedIterate,
   constantRateBall,
   adamEndsAtTheWorst,
+  adagradConstantGradient,
+  ratesThatNeverRise,
+  expectedMoments,
+  firstStepForgetsBeta2,
+  scaleOfTheLoss,
 ];
