@@ -3,6 +3,7 @@ import { adamEndsAtTheWorst } from '../../src/laws/convergence/adamEndsAtTheWors
 import { averagedIterate } from '../../src/laws/convergence/averagedIterate.js';
 import { bestFixedRate } from '../../src/laws/convergence/bestFixedRate.js';
 import { constantRateBall } from '../../src/laws/convergence/constantRateBall.js';
+import { decayLaw } from '../../src/laws/convergence/decayLaw.js';
 import { descentLemma } from '../../src/laws/convergence/descentLemma.js';
 import { divergenceThresholds } from '../../src/laws/convergence/divergenceThresholds.js';
 import { expectedMoments } from '../../src/laws/convergence/expectedMoments.js';
@@ -10,6 +11,7 @@ import { firstStepForgetsBeta2 } from '../../src/laws/convergence/firstStepForge
 import { geometricDecay } from '../../src/laws/convergence/geometricDecay.js';
 import { momentumMatrixPower } from '../../src/laws/convergence/momentumMatrixPower.js';
 import { ratesThatNeverRise } from '../../src/laws/convergence/ratesThatNeverRise.js';
+import { saddlePoint } from '../../src/laws/convergence/saddlePoint.js';
 import { scaleOfTheLoss } from '../../src/laws/convergence/scaleOfTheLoss.js';
 import { smallGradients } from '../../src/laws/convergence/smallGradients.js';
 import type { Theorem } from '../../src/laws/theorem.js';
@@ -102,4 +104,21 @@ export const plantedClaims: readonly PlantedClaim[] = [
   planted(firstStepForgetsBeta2, 'the first step depends on beta2', 0),
   planted(scaleOfTheLoss, 'Adam goes as with the rate c·lr', { ...scaleOfTheLoss.claim, adam: 1 }),
   planted(scaleOfTheLoss, 'SGD does not see the scale', { ...scaleOfTheLoss.claim, sgd: 0 }),
+  planted(decayLaw, 'AdamW always decays by weight_decay alone, whatever the rate', {
+    ...decayLaw.claim,
+    'times-rate': '1 - weight_decay',
+  }),
+  planted(decayLaw, 'the decay follows the schedule only where it is multiplied by the whole rate', {
+    ...decayLaw.claim,
+    schedule: '1 - weight_decay',
+  }),
+  planted(decayLaw, 'the updated parameter decays twice', {
+    ...decayLaw.claim,
+    'on-updated-weight': '(1 - lr * weight_decay)^2',
+  }),
+  planted(saddlePoint, 'y grows by lr and not by twice as much', {
+    ...saddlePoint.claim,
+    leaves: 'log(1 / nudge) / log(1 + lr)',
+  }),
+  planted(saddlePoint, 'x shrinks as on x²/2', { ...saddlePoint.claim, along: '(1 - lr)^t' }),
 ];

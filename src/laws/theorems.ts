@@ -3,6 +3,7 @@ import { adamEndsAtTheWorst } from './convergence/adamEndsAtTheWorst.js';
 import { averagedIterate } from './convergence/averagedIterate.js';
 import { bestFixedRate } from './convergence/bestFixedRate.js';
 import { constantRateBall } from './convergence/constantRateBall.js';
+import { decayLaw } from './convergence/decayLaw.js';
 import { descentLemma } from './convergence/descentLemma.js';
 import { divergenceThresholds } from './convergence/divergenceThresholds.js';
 import { expectedMoments } from './convergence/expectedMoments.js';
@@ -10,6 +11,7 @@ import { firstStepForgetsBeta2 } from './convergence/firstStepForgetsBeta2.js';
 import { geometricDecay } from './convergence/geometricDecay.js';
 import { momentumMatrixPower } from './convergence/momentumMatrixPower.js';
 import { ratesThatNeverRise } from './convergence/ratesThatNeverRise.js';
+import { saddlePoint } from './convergence/saddlePoint.js';
 import { scaleOfTheLoss } from './convergence/scaleOfTheLoss.js';
 import { smallGradients } from './convergence/smallGradients.js';
 import type { Theorem } from './theorem.js';
@@ -30,4 +32,6 @@ export const theorems: readonly Theorem[] = [
   expectedMoments,
   firstStepForgetsBeta2,
   scaleOfTheLoss,
+  decayLaw,
+  saddlePoint,
 ];
