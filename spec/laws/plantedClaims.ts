@@ -9,6 +9,7 @@ import { divergenceThresholds } from '../../src/laws/convergence/divergenceThres
 import { expectedMoments } from '../../src/laws/convergence/expectedMoments.js';
 import { firstStepForgetsBeta2 } from '../../src/laws/convergence/firstStepForgetsBeta2.js';
 import { geometricDecay } from '../../src/laws/convergence/geometricDecay.js';
+import { longHorizon } from '../../src/laws/convergence/longHorizon.js';
 import { momentumMatrixPower } from '../../src/laws/convergence/momentumMatrixPower.js';
 import { ratesThatNeverRise } from '../../src/laws/convergence/ratesThatNeverRise.js';
 import { saddlePoint } from '../../src/laws/convergence/saddlePoint.js';
@@ -121,4 +122,16 @@ export const plantedClaims: readonly PlantedClaim[] = [
     leaves: 'log(1 / nudge) / log(1 + lr)',
   }),
   planted(saddlePoint, 'x shrinks as on x²/2', { ...saddlePoint.claim, along: '(1 - lr)^t' }),
+  planted(longHorizon, '1 − beta^t is 1 as soon as beta^t is below 2^−50', {
+    ...longHorizon.claim,
+    vanishes: '50 * log(2) / log(1 / beta)',
+  }),
+  planted(longHorizon, 'it takes beta^t below 2^−64', {
+    ...longHorizon.claim,
+    vanishes: '64 * log(2) / log(1 / beta)',
+  }),
+  planted(longHorizon, 'beta^t is 0 below the smallest normal number', {
+    ...longHorizon.claim,
+    underflows: '1022 * log(2) / log(1 / beta)',
+  }),
 ];

@@ -9,6 +9,7 @@ import { divergenceThresholds } from './convergence/divergenceThresholds.js';
 import { expectedMoments } from './convergence/expectedMoments.js';
 import { firstStepForgetsBeta2 } from './convergence/firstStepForgetsBeta2.js';
 import { geometricDecay } from './convergence/geometricDecay.js';
+import { longHorizon } from './convergence/longHorizon.js';
 import { momentumMatrixPower } from './convergence/momentumMatrixPower.js';
 import { ratesThatNeverRise } from './convergence/ratesThatNeverRise.js';
 import { saddlePoint } from './convergence/saddlePoint.js';
@@ -34,4 +35,5 @@ export const theorems: readonly Theorem[] = [
   scaleOfTheLoss,
   decayLaw,
   saddlePoint,
+  longHorizon,
 ];

@@ -9,6 +9,7 @@ import { parameter, shortDecimal } from '../cases/numbers.js';
 import { decimalFormula } from '../decimalFormula.js';
 import { agree, asWritten, decimalViews } from '../decimalView.js';
 import type { Theorem } from '../theorem.js';
+import { once } from './once.js';
 
 /** A run without gradients: what moves the parameter is the decay alone. */
 interface Decay {
@@ -20,15 +21,9 @@ interface Decay {
   readonly rates: readonly [number, ...number[]];
 }
 
-type Spoken = Pick<Decay, 'optimizer' | 'dialect'>;
-
-let found: readonly Spoken[] | undefined;
-
-/** All dialects, found when they are first asked for: who only lists the theorems need not have the equations read. */
-function spokenOf(): readonly Spoken[] {
-  found ??= [adamw, sgdw].flatMap((optimizer) => dialectsOf(optimizer).map((dialect) => ({ optimizer, dialect })));
-  return found;
-}
+const spokenOf = once(() =>
+  [adamw, sgdw].flatMap((optimizer) => dialectsOf(optimizer).map((dialect) => ({ optimizer, dialect }))),
+);
 
 /** Decay is decoupled where it does not depend on the gradients; on what else it depends is a matter of dialect. */
 export const decayLaw: Theorem<Decay, Readonly<Record<string, string>>> = {
