@@ -2,6 +2,7 @@ import { adagradConstantGradient } from '../../src/laws/convergence/adagradConst
 import { adamEndsAtTheWorst } from '../../src/laws/convergence/adamEndsAtTheWorst.js';
 import { averagedIterate } from '../../src/laws/convergence/averagedIterate.js';
 import { bestFixedRate } from '../../src/laws/convergence/bestFixedRate.js';
+import { builtPreconditioner } from '../../src/laws/convergence/builtPreconditioner.js';
 import { constantRateBall } from '../../src/laws/convergence/constantRateBall.js';
 import { decayLaw } from '../../src/laws/convergence/decayLaw.js';
 import { descentLemma } from '../../src/laws/convergence/descentLemma.js';
@@ -9,10 +10,13 @@ import { divergenceThresholds } from '../../src/laws/convergence/divergenceThres
 import { expectedMoments } from '../../src/laws/convergence/expectedMoments.js';
 import { firstStepForgetsBeta2 } from '../../src/laws/convergence/firstStepForgetsBeta2.js';
 import { geometricDecay } from '../../src/laws/convergence/geometricDecay.js';
+import { l2IsNotDecay } from '../../src/laws/convergence/l2IsNotDecay.js';
 import { longHorizon } from '../../src/laws/convergence/longHorizon.js';
 import { momentumMatrixPower } from '../../src/laws/convergence/momentumMatrixPower.js';
 import { ratesThatNeverRise } from '../../src/laws/convergence/ratesThatNeverRise.js';
+import { rmspropPreconditioner } from '../../src/laws/convergence/rmspropPreconditioner.js';
 import { saddlePoint } from '../../src/laws/convergence/saddlePoint.js';
+import { scaledRegularizer } from '../../src/laws/convergence/scaledRegularizer.js';
 import { scaleOfTheLoss } from '../../src/laws/convergence/scaleOfTheLoss.js';
 import { smallGradients } from '../../src/laws/convergence/smallGradients.js';
 import type { Theorem } from '../../src/laws/theorem.js';
@@ -133,5 +137,28 @@ export const plantedClaims: readonly PlantedClaim[] = [
   planted(longHorizon, 'beta^t is 0 below the smallest normal number', {
     ...longHorizon.claim,
     underflows: '1022 * log(2) / log(1 / beta)',
+  }),
+  planted(
+    rmspropPreconditioner,
+    'what [EECS182] eq. (19) and (20) print: the sum is divided by',
+    '1 / (sqrt(G) * sum)',
+  ),
+  planted(rmspropPreconditioner, 'the correction has no power, as in [EECS182] eq. (18)', '1 / sqrt(G)'),
+  planted(l2IsNotDecay, 'every diagonal M has such a λ', { ...l2IsNotDecay.claim, equalWhere: 'm12 == 0' }),
+  planted(l2IsNotDecay, 'no M has one, not even k·I', { ...l2IsNotDecay.claim, equalWhere: '0' }),
+  planted(l2IsNotDecay, 'λ is the decay over the rate, whatever k is', { ...l2IsNotDecay.claim, lambda: 'decay / lr' }),
+  planted(scaledRegularizer, 'the plain penalty does it', { ...scaledRegularizer.claim, power: 0 }),
+  planted(scaledRegularizer, 'the penalty is scaled by M^(−1)', { ...scaledRegularizer.claim, power: -1 }),
+  planted(scaledRegularizer, 'the decay is half the penalty’s weight', {
+    ...scaledRegularizer.claim,
+    decay: 'lr * lambda / 2',
+  }),
+  planted(builtPreconditioner, 'M_2 is M_1, as if it were prescribed: (1 − lr)² from 1', {
+    ...builtPreconditioner.claim,
+    second: 'theta1 - lr * theta1 / abs(theta0)',
+  }),
+  planted(builtPreconditioner, 'it decays by lr·λ', {
+    first: '(1 - lr * lambda) * theta0',
+    second: '(1 - lr * lambda) * theta1',
   }),
 ];

@@ -2,6 +2,7 @@ import { adagradConstantGradient } from './convergence/adagradConstantGradient.j
 import { adamEndsAtTheWorst } from './convergence/adamEndsAtTheWorst.js';
 import { averagedIterate } from './convergence/averagedIterate.js';
 import { bestFixedRate } from './convergence/bestFixedRate.js';
+import { builtPreconditioner } from './convergence/builtPreconditioner.js';
 import { constantRateBall } from './convergence/constantRateBall.js';
 import { decayLaw } from './convergence/decayLaw.js';
 import { descentLemma } from './convergence/descentLemma.js';
@@ -9,10 +10,13 @@ import { divergenceThresholds } from './convergence/divergenceThresholds.js';
 import { expectedMoments } from './convergence/expectedMoments.js';
 import { firstStepForgetsBeta2 } from './convergence/firstStepForgetsBeta2.js';
 import { geometricDecay } from './convergence/geometricDecay.js';
+import { l2IsNotDecay } from './convergence/l2IsNotDecay.js';
 import { longHorizon } from './convergence/longHorizon.js';
 import { momentumMatrixPower } from './convergence/momentumMatrixPower.js';
 import { ratesThatNeverRise } from './convergence/ratesThatNeverRise.js';
+import { rmspropPreconditioner } from './convergence/rmspropPreconditioner.js';
 import { saddlePoint } from './convergence/saddlePoint.js';
+import { scaledRegularizer } from './convergence/scaledRegularizer.js';
 import { scaleOfTheLoss } from './convergence/scaleOfTheLoss.js';
 import { smallGradients } from './convergence/smallGradients.js';
 import type { Theorem } from './theorem.js';
@@ -36,4 +40,8 @@ export const theorems: readonly Theorem[] = [
   decayLaw,
   saddlePoint,
   longHorizon,
+  rmspropPreconditioner,
+  l2IsNotDecay,
+  scaledRegularizer,
+  builtPreconditioner,
 ];

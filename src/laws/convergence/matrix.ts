@@ -41,3 +41,8 @@ export function norm(numbers: readonly Decimal[]): Decimal {
     .reduce((sum, square) => sum.plus(square))
     .sqrt();
 }
+
+/** A·v. */
+export function applied([a, b, c, d]: Matrix, [x, y]: readonly [Decimal, Decimal]): readonly [Decimal, Decimal] {
+  return [a.times(x).plus(b.times(y)), c.times(x).plus(d.times(y))];
+}
