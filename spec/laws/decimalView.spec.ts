@@ -61,6 +61,13 @@ describe('two decimals agree', () => {
     expect(agree(asWritten(0), asWritten(1e-300))).toBe(false);
   });
 
+  it('to the size of what was added up, where that is given', () => {
+    const rest = asWritten(1).minus(asWritten(1).div(3).times(3));
+    expect(agree(rest, asWritten(0))).toBe(false);
+    expect(agree(rest, asWritten(0), asWritten(1))).toBe(true);
+    expect(agree(asWritten(1e-39), asWritten(0), asWritten(1))).toBe(false);
+  });
+
   it('never when one is not a number', () => {
     expect(agree(asWritten(Number.NaN), asWritten(1))).toBe(false);
     expect(agree(asWritten(Number.NaN), asWritten(Number.NaN))).toBe(false);
@@ -78,6 +85,11 @@ describe('a decimal exceeds another', () => {
     expect(exceeds(third.toSignificantDigits(42), third.toSignificantDigits(43))).toBe(false);
     expect(exceeds(third, third.toSignificantDigits(38))).toBe(true);
     expect(exceeds(third.toSignificantDigits(38), third)).toBe(false);
+  });
+
+  it('by more than the size of what was added up allows', () => {
+    expect(exceeds(asWritten(1e-50), asWritten(0))).toBe(true);
+    expect(exceeds(asWritten(1e-50), asWritten(0), asWritten(1))).toBe(false);
   });
 
   it('when either is not a number', () => {

@@ -27,6 +27,12 @@ function unusedIn(optimizer: Optimizer): readonly string[] {
   return [...declared.filter((name) => !read.has(name)), ...ofChoices];
 }
 
+/** Names that the radius of an optimizer's ball reads and its hyperparameters are not. */
+function strangersInBallOf({ ball, hyperparameters }: Optimizer): readonly string[] {
+  const names = ball ? [...namesIn(parseExpression(ball.radius))] : [];
+  return names.filter((name) => !Object.hasOwn(hyperparameters, name));
+}
+
 /** Names and aliases under which more than one hyperparameter of the optimizer would be read. */
 function ambiguousIn(optimizer: Optimizer): readonly string[] {
   const all = Object.assign({}, optimizer.hyperparameters, ...choicesOf(optimizer).map((c) => c.hyperparameters));
@@ -116,6 +122,10 @@ describe.each(optimizers.map((optimizer) => [optimizer.title, optimizer] as cons
     }
   });
 
+  it('says how large its ball is in terms of its hyperparameters', () => {
+    expect(strangersInBallOf(optimizer)).toEqual([]);
+  });
+
   it('reduces to optimizers that there are, by hyperparameters that both have', () => {
     for (const { to, fixed, renamed = {} } of optimizer.reducesTo) {
       const other = findOptimizer(to);
@@ -153,6 +163,10 @@ describe('a declaration that does not hold together', () => {
   it('is seen when an alias means two hyperparameters', () => {
     expect(ambiguousIn({ ...sgd, hyperparameters: { lr, alpha: { ...lr, aliases: [] } } })).toEqual(['alpha']);
     expect(ambiguousIn(withChoice({ hyperparameters: { rho: { ...lr, aliases: ['eta'] } } }))).toEqual(['eta']);
+  });
+
+  it('is seen when a ball has a radius that nobody can compute', () => {
+    expect(strangersInBallOf({ ...sgd, ball: { radius: 'lr * rho', derivation: '' } })).toEqual(['rho']);
   });
 
   it('is seen when an edit finds nothing, or a dialect reads what is not there', () => {

@@ -35,14 +35,20 @@ export function decimalViews(algorithm: Algorithm, request: TraceRequest): reado
   return views;
 }
 
-/** Whether two decimals of 50 digits agree to 40 of the larger one's. NaN and the infinities agree with nothing. */
-export function agree(a: Decimal, b: Decimal): boolean {
+/**
+ * Whether two decimals of 50 digits agree to 40 of the larger one's. NaN and the infinities agree with nothing.
+ * @param size what they are compared to instead, where larger numbers were added up to them: their roundings remain
+ */
+export function agree(a: Decimal, b: Decimal, size: Decimal = larger(a.abs(), b.abs())): boolean {
   if (!a.isFinite() || !b.isFinite()) return false;
-  const larger = a.abs().lessThan(b.abs()) ? b.abs() : a.abs();
-  return a.minus(b).abs().lessThanOrEqualTo(larger.times(lastSharedDigit));
+  return a.minus(b).abs().lessThanOrEqualTo(size.times(lastSharedDigit));
+}
+
+function larger(a: Decimal, b: Decimal): Decimal {
+  return a.lessThan(b) ? b : a;
 }
 
 /** Whether a decimal is larger than another by more than the roundings of either. NaN is in order with nothing. */
-export function exceeds(a: Decimal, b: Decimal): boolean {
-  return !a.lessThanOrEqualTo(b) && !agree(a, b);
+export function exceeds(a: Decimal, b: Decimal, size?: Decimal): boolean {
+  return !a.lessThanOrEqualTo(b) && !agree(a, b, size);
 }

@@ -7,12 +7,14 @@ import { constantRateBall } from './convergence/constantRateBall.js';
 import { decayLaw } from './convergence/decayLaw.js';
 import { descentLemma } from './convergence/descentLemma.js';
 import { divergenceThresholds } from './convergence/divergenceThresholds.js';
+import { endsInItsBall } from './convergence/endsInItsBall.js';
 import { expectedMoments } from './convergence/expectedMoments.js';
 import { firstStepForgetsBeta2 } from './convergence/firstStepForgetsBeta2.js';
 import { geometricDecay } from './convergence/geometricDecay.js';
 import { l2IsNotDecay } from './convergence/l2IsNotDecay.js';
 import { longHorizon } from './convergence/longHorizon.js';
 import { momentumMatrixPower } from './convergence/momentumMatrixPower.js';
+import { momentumWithoutRate } from './convergence/momentumWithoutRate.js';
 import { ratesThatNeverRise } from './convergence/ratesThatNeverRise.js';
 import { rmspropPreconditioner } from './convergence/rmspropPreconditioner.js';
 import { saddlePoint } from './convergence/saddlePoint.js';
@@ -26,22 +28,24 @@ export const theorems: readonly Theorem[] = [
   geometricDecay,
   momentumMatrixPower,
   divergenceThresholds,
+  momentumWithoutRate,
   descentLemma,
   bestFixedRate,
   smallGradients,
+  saddlePoint,
   averagedIterate,
   constantRateBall,
-  adamEndsAtTheWorst,
   adagradConstantGradient,
   ratesThatNeverRise,
+  adamEndsAtTheWorst,
   expectedMoments,
   firstStepForgetsBeta2,
   scaleOfTheLoss,
-  decayLaw,
-  saddlePoint,
-  longHorizon,
   rmspropPreconditioner,
+  decayLaw,
   l2IsNotDecay,
   scaledRegularizer,
   builtPreconditioner,
+  longHorizon,
+  endsInItsBall,
 ];

@@ -1,5 +1,6 @@
 import { equations } from '../formula/equations.js';
 import { epsPlacement } from './axes/epsPlacement.js';
+import { ballOfAdam } from './ball.js';
 import { beta1, beta2, eps, learningRate } from './hyperparameter.js';
 import { adamBcBeta1Everywhere } from './mistakes/adamBcBeta1Everywhere.js';
 import { adamBetaDecayNotComplement } from './mistakes/adamBetaDecayNotComplement.js';
@@ -103,4 +104,5 @@ export const adam: Optimizer = {
       source: '[CPEN455] "When β1 = 0, Adam is almost the same as RMSProp"; [EECS182] Algorithm 2',
     },
   ],
+  ball: ballOfAdam,
 };

@@ -2,6 +2,7 @@ import { equations } from '../formula/equations.js';
 import { adam } from './adam.js';
 import { epsPlacement } from './axes/epsPlacement.js';
 import { penalty } from './axes/penalty.js';
+import { ballOfAdam } from './ball.js';
 import { weightDecay } from './hyperparameter.js';
 import { adamL2IsDecoupled } from './mistakes/adamL2IsDecoupled.js';
 import { decayAppliedTwice } from './mistakes/decayAppliedTwice.js';
@@ -53,4 +54,5 @@ export const adamL2: Optimizer = {
       source: '[HW3] Algorithm 2 at λ = 0',
     },
   ],
+  ball: ballOfAdam,
 };

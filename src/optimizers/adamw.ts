@@ -1,6 +1,7 @@
 import { equations } from '../formula/equations.js';
 import { adam } from './adam.js';
 import { epsPlacement } from './axes/epsPlacement.js';
+import { ballOfAdam } from './ball.js';
 import { weightDecay } from './hyperparameter.js';
 import { adamwDecayInsideAdaptive } from './mistakes/adamwDecayInsideAdaptive.js';
 import { adamwIsL2 } from './mistakes/adamwIsL2.js';
@@ -117,4 +118,5 @@ export const adamw: Optimizer = {
       source: '[CPEN455] Algorithm 1 AdamW at λ = 0',
     },
   ],
+  ball: ballOfAdam,
 };

@@ -1,5 +1,6 @@
 import type { Edit } from '../formula/edit.js';
 import type { Equations } from '../formula/equations.js';
+import type { Ball } from './ball.js';
 import type { Chapter } from './chapter.js';
 import type { Hyperparameter } from './hyperparameter.js';
 import type { Mistake } from './mistakes/mistake.js';
@@ -65,4 +66,6 @@ export interface Optimizer {
   readonly axes: Readonly<Record<string, Axis>>;
   readonly mistakes: readonly Mistake[];
   readonly reducesTo: readonly Reduction[];
+  /** Where a constant rate leads it on a parabola; absent where it comes to rest at the minimum. */
+  readonly ball?: Ball;
 }

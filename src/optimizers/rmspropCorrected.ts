@@ -69,4 +69,10 @@ export const rmspropCorrected: Optimizer = {
     zeroMeansDefault,
   ],
   reducesTo: [],
+  ball: {
+    radius: 'lr / sqrt(1 - beta2)',
+    derivation:
+      'Every step points to the minimum, and |g|/√v is at most 1/√(1−beta2), since v holds (1−beta2)·g²: ' +
+      'a step that crosses the minimum ends within that of it.',
+  },
 };

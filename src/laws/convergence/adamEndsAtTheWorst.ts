@@ -40,7 +40,7 @@ export const adamEndsAtTheWorst: Theorem<Example, Ends> = {
   statement:
     'On f_t(x) = C·x if t mod 3 = 1, else −x, with C ≥ 3, kept within [−1, 1], Adam with beta1 = 0, beta2 = 1/(1+C²) and rates alpha/√t, alpha < √(1−beta2), begun at the worst point 1 comes back there every three steps and tends to it; AMSGrad tends to the best, −1.',
   tex: 'f_t(x) = \\begin{cases} Cx & t \\bmod 3 = 1 \\\\ -x & \\text{otherwise} \\end{cases} \\quad x_{3t+1} = 1 \\text{ for Adam}',
-  source: 'Reddi, Kale & Kumar (2018), Theorem 1, its proof, and section 3 at C = 3',
+  source: 'Reddi, Kale & Kumar (2018), Theorem 1 and its proof for Adam, Algorithm 2 for AMSGrad',
   claim: { adam: 1, amsgrad: -1 },
   cases: fc.record({
     slope: fc.integer({ min: 3, max: 9 }),

@@ -52,6 +52,7 @@ export const constantRateBall: Theorem<Descent, BallClaim> = {
       bound(T)
         .minus(limit)
         .times(T + 1);
-    return agree(apart(9), apart(999)) ? undefined : `the bound at T = 999 is ${bound(999)}, its limit ${limit}.`;
+    const isLimit = agree(apart(9), apart(999), bound(999).times(1000));
+    return isLimit ? undefined : `the bound at T = 999 is ${bound(999)}, its limit ${limit}.`;
   },
 };

@@ -3,7 +3,14 @@ import { decimalFormula } from '../decimalFormula.js';
 import { agree, asWritten, exceeds } from '../decimalView.js';
 import type { Theorem } from '../theorem.js';
 import { descended, pointOf, squaredLength } from './plane.js';
-import { boundFunction, coordinate, roundParabola, type SmoothFunction, smoothFunction } from './smoothFunction.js';
+import {
+  boundFunction,
+  coordinate,
+  roundParabola,
+  roundParabolaAt,
+  type SmoothFunction,
+  smoothFunction,
+} from './smoothFunction.js';
 
 /** One step of gradient descent from a point, at a multiple of the rate 1/L. */
 export interface SmoothStep {
@@ -30,6 +37,7 @@ export const descentLemma: Theorem<SmoothStep, string> = {
   source: '[AMA564] Lemma 3.1 at y = x − alpha·∇f(x)',
   claim: 'alpha * (1 - alpha * L / 2)',
   cases: smoothSteps,
+  always: [{ of: roundParabolaAt(2, [-1, 3]), from: [1, 2], multiple: 0.5 }],
   check: ({ of, from, multiple }, claim) => {
     const { valueAt, gradientAt } = boundFunction(of);
     const theta = pointOf(from);
@@ -37,10 +45,13 @@ export const descentLemma: Theorem<SmoothStep, string> = {
     const L = asWritten(of.smoothness);
     const alpha = asWritten(multiple).dividedBy(L);
     const after = valueAt(descended(theta, alpha, gradient));
-    const bound = valueAt(theta).minus(decimalFormula(claim)({ alpha, L }).times(squaredLength(gradient)));
+    const start = valueAt(theta);
+    const promised = decimalFormula(claim)({ alpha, L }).times(squaredLength(gradient));
+    const bound = start.minus(promised);
+    const size = start.abs().plus(promised.abs());
     const place = `f = ${of.text} from (${from.join(', ')}) at the rate ${alpha}`;
-    if (exceeds(after, bound)) return `${place} is ${after} after a step; the bound is ${bound}.`;
-    if (of.isRound && !agree(after, bound)) return `${place} is ${after} and does not attain the bound ${bound}.`;
+    if (exceeds(after, bound, size)) return `${place} is ${after} after a step; the bound is ${bound}.`;
+    if (of.isRound && !agree(after, bound, size)) return `${place} is ${after} and does not attain the bound ${bound}.`;
     return undefined;
   },
 };

@@ -38,6 +38,7 @@ export const divergenceThresholds: Theorem<Descent, Readonly<Record<LinearMethod
     momentum: fc.integer({ min: 0, max: 99 }).map((percent) => percent / 100),
     curvatures: fc.array(shortDecimal(0, 0), { minLength: 1, maxLength: 2 }),
   }),
+  always: linearMethods.map((method) => ({ method, momentum: 0.5, curvatures: [1] })),
   check: (descent, claim) => {
     const largest = asWritten(Math.max(...descent.curvatures));
     const threshold = decimalFormula(claim[descent.method])({ L: largest, beta: asWritten(descent.momentum) });

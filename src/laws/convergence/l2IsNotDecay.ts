@@ -78,8 +78,11 @@ interface Step {
 /** Whether the penalised step and the decaying one end in different places. */
 function differs({ matrix, lr, decay, gradient }: Step, lambda: Decimal, theta: Point): boolean {
   const penalised: Point = [gradient[0].plus(lambda.times(theta[0])), gradient[1].plus(lambda.times(theta[1]))];
-  const withPenalty = applied(matrix, penalised).map((part, k) => (theta[k] as Decimal).minus(lr.times(part)));
   const kept = decay.negated().plus(1);
-  const withDecay = applied(matrix, gradient).map((part, k) => kept.times(theta[k] as Decimal).minus(lr.times(part)));
-  return withPenalty.some((x, k) => !agree(x, withDecay[k] as Decimal));
+  const [steps, plainSteps] = [applied(matrix, penalised), applied(matrix, gradient)];
+  return theta.some((at, k) => {
+    const [step, plain] = [lr.times(steps[k] as Decimal), lr.times(plainSteps[k] as Decimal)];
+    const size = at.abs().plus(step.abs()).plus(plain.abs());
+    return !agree(at.minus(step), kept.times(at).minus(plain), size);
+  });
 }

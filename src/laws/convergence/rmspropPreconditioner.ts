@@ -54,8 +54,10 @@ export const rmspropPreconditioner: Theorem<Run, string> = {
           .times(g)
           .times(asWritten(run.lr))
           .negated();
-        const claimed = (before[i] as Decimal).plus(step);
-        if (!agree(theta, claimed)) return `coordinate ${i + 1} after step ${t} is ${theta}, claimed is ${claimed}.`;
+        const from = before[i] as Decimal;
+        const claimed = from.plus(step);
+        if (agree(theta, claimed, from.abs().plus(step.abs()))) continue;
+        return `coordinate ${i + 1} after step ${t} is ${theta}, claimed is ${claimed}.`;
       }
       before = [...after];
     }

@@ -66,10 +66,14 @@ function quadratic(along: number, across: number, [x, y]: readonly [number, numb
   return `${along}/2 * ((3 * (x - (${x})) + 4 * (y - (${y}))) / 5)^2 + ${across}/2 * ((4 * (x - (${x})) - 3 * (y - (${y}))) / 5)^2`;
 }
 
-/** The same curvature in all directions. */
+/** L/2 times the squared distance from a place: the same curvature in all directions. */
+export function roundParabolaAt(L: number, place: readonly [number, number]): SmoothFunction {
+  return { text: quadratic(L, L, place), smoothness: L, lowerBound: 0, isRound: true };
+}
+
 export const roundParabola: Arbitrary<SmoothFunction> = fc
   .tuple(curvature, coordinate, coordinate)
-  .map(([L, x, y]) => ({ text: quadratic(L, L, [x, y]), smoothness: L, lowerBound: 0, isRound: true }));
+  .map(([L, x, y]) => roundParabolaAt(L, [x, y]));
 
 /** Curvatures that are eigenvalues of its matrix; L is the larger. */
 const parabola: Arbitrary<SmoothFunction> = fc
