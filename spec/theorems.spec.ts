@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { engineLaws } from '../src/laws/autodiff/index.js';
+import { laws } from '../src/laws/index.js';
 import { lawChapterTitles } from '../src/laws/lawChapter.js';
 import { complaintAbout } from '../src/laws/theorem.js';
 import { theorems } from '../src/laws/theorems.js';
@@ -32,4 +34,9 @@ describe('every theorem has been seen red', () => {
       expect(complaintAbout(theorem, { seed, runs, claim })).toMatch(/\.$/);
     },
   );
+});
+
+it('laws, laws of engines and theorems have one id each', () => {
+  const ids = [...laws, ...engineLaws, ...theorems].map(({ id }) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });

@@ -27,10 +27,16 @@ function unusedIn(optimizer: Optimizer): readonly string[] {
   return [...declared.filter((name) => !read.has(name)), ...ofChoices];
 }
 
-/** Names that the radius of an optimizer's ball reads and its hyperparameters are not. */
-function strangersInBallOf({ ball, hyperparameters }: Optimizer): readonly string[] {
-  const names = ball ? [...namesIn(parseExpression(ball.radius))] : [];
-  return names.filter((name) => !Object.hasOwn(hyperparameters, name));
+/** Names that the radius of a ball reads and the hyperparameters are not. */
+function strangersInBallsOf(optimizer: Optimizer): readonly string[] {
+  const strangers = (ball: Optimizer['ball'], known: object): readonly string[] =>
+    ball && 'radius' in ball
+      ? [...namesIn(parseExpression(ball.radius))].filter((name) => !Object.hasOwn(known, name))
+      : [];
+  const ofChoices = choicesOf(optimizer).flatMap(({ ball, hyperparameters }) =>
+    strangers(ball, { ...optimizer.hyperparameters, ...hyperparameters }),
+  );
+  return [...strangers(optimizer.ball, optimizer.hyperparameters), ...ofChoices];
 }
 
 /** Names and aliases under which more than one hyperparameter of the optimizer would be read. */
@@ -122,8 +128,8 @@ describe.each(optimizers.map((optimizer) => [optimizer.title, optimizer] as cons
     }
   });
 
-  it('says how large its ball is in terms of its hyperparameters', () => {
-    expect(strangersInBallOf(optimizer)).toEqual([]);
+  it('says how large its balls are in terms of its hyperparameters', () => {
+    expect(strangersInBallsOf(optimizer)).toEqual([]);
   });
 
   it('reduces to optimizers that there are, by hyperparameters that both have', () => {
@@ -166,7 +172,7 @@ describe('a declaration that does not hold together', () => {
   });
 
   it('is seen when a ball has a radius that nobody can compute', () => {
-    expect(strangersInBallOf({ ...sgd, ball: { radius: 'lr * rho', derivation: '' } })).toEqual(['rho']);
+    expect(strangersInBallsOf({ ...sgd, ball: { radius: 'lr * rho', derivation: '' } })).toEqual(['rho']);
   });
 
   it('is seen when an edit finds nothing, or a dialect reads what is not there', () => {

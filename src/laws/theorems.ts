@@ -1,4 +1,3 @@
-import { adagradConstantGradient } from './convergence/adagradConstantGradient.js';
 import { adamEndsAtTheWorst } from './convergence/adamEndsAtTheWorst.js';
 import { averagedIterate } from './convergence/averagedIterate.js';
 import { bestFixedRate } from './convergence/bestFixedRate.js';
@@ -16,7 +15,6 @@ import { longHorizon } from './convergence/longHorizon.js';
 import { momentumMatrixPower } from './convergence/momentumMatrixPower.js';
 import { momentumWithoutRate } from './convergence/momentumWithoutRate.js';
 import { ratesThatNeverRise } from './convergence/ratesThatNeverRise.js';
-import { rmspropPreconditioner } from './convergence/rmspropPreconditioner.js';
 import { saddlePoint } from './convergence/saddlePoint.js';
 import { scaledRegularizer } from './convergence/scaledRegularizer.js';
 import { scaleOfTheLoss } from './convergence/scaleOfTheLoss.js';
@@ -35,13 +33,11 @@ export const theorems: readonly Theorem[] = [
   saddlePoint,
   averagedIterate,
   constantRateBall,
-  adagradConstantGradient,
   ratesThatNeverRise,
   adamEndsAtTheWorst,
   expectedMoments,
   firstStepForgetsBeta2,
   scaleOfTheLoss,
-  rmspropPreconditioner,
   decayLaw,
   l2IsNotDecay,
   scaledRegularizer,

@@ -9,6 +9,32 @@ export interface Ball {
   readonly derivation: string;
 }
 
+/** A ball of which no bound has been derived. */
+export interface UnknownBall {
+  readonly unknown: string;
+}
+
+/** The ball of RMSProp, whose average holds (1 − rate) times the newest square at least. @param rate its decay rate */
+export function ballOfRmsprop(rate: string): Ball {
+  return {
+    radius: `lr / sqrt(1 - ${rate})`,
+    derivation:
+      `Every step points to the minimum, and |g|/√v is at most 1/√(1−${rate}), since v holds (1−${rate})·g²: ` +
+      'a step that crosses the minimum ends within that of it.',
+  };
+}
+
+/** The ball of RMSProp whose steps gather in a buffer. @param rate the decay rate of the average of squares */
+export function ballOfBuffered(rate: string): Ball {
+  return {
+    radius: `lr / sqrt(1 - ${rate}) / (1 - momentum)^2`,
+    derivation:
+      `Every scaled step is at most lr/√(1−${rate}) long, and so the buffer at most 1/(1−momentum) times that. Beyond the ` +
+      'minimum all gradients point back, so that until the way turns the buffer shrinks by momentum at least: the ' +
+      'overshoot is at most a geometric series with that quotient.',
+  };
+}
+
 /** The ball of Adam and of what decays beside it or in its gradient, for beta1² < beta2. */
 export const ballOfAdam: Ball = {
   radius: 'lr * (1 - beta1) / sqrt((1 - beta2) * (1 - beta1^2 / beta2)) / (1 - beta1 / sqrt(beta2))',

@@ -1,6 +1,6 @@
 import type { Edit } from '../formula/edit.js';
 import type { Equations } from '../formula/equations.js';
-import type { Ball } from './ball.js';
+import type { Ball, UnknownBall } from './ball.js';
 import type { Chapter } from './chapter.js';
 import type { Hyperparameter } from './hyperparameter.js';
 import type { Mistake } from './mistakes/mistake.js';
@@ -20,6 +20,8 @@ export interface Choice {
   readonly edits: readonly Edit[];
   /** Hyperparameters that only this choice has. */
   readonly hyperparameters?: Readonly<Record<string, Hyperparameter>>;
+  /** The ball in the place of the optimizer's. */
+  readonly ball?: Ball;
   /** State that only this choice keeps. */
   readonly state?: Readonly<Record<string, StateVariable>>;
   /** Libraries, papers and courses that write it so; each can be named as a dialect. */
@@ -67,5 +69,5 @@ export interface Optimizer {
   readonly mistakes: readonly Mistake[];
   readonly reducesTo: readonly Reduction[];
   /** Where a constant rate leads it on a parabola; absent where it comes to rest at the minimum. */
-  readonly ball?: Ball;
+  readonly ball?: Ball | UnknownBall;
 }

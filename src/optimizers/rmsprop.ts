@@ -1,6 +1,7 @@
 import { equations } from '../formula/equations.js';
 import { bufferedStep } from './axes/bufferedStep.js';
 import { epsBesideRoot } from './axes/epsBesideRoot.js';
+import { ballOfBuffered, ballOfRmsprop } from './ball.js';
 import { eps, learningRate, rho } from './hyperparameter.js';
 import { noSqrt } from './mistakes/adamNoSqrt.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
@@ -55,6 +56,7 @@ export const rmsprop: Optimizer = {
     momentum: bufferedStep({
       line: 'theta = theta - lr * g / (sqrt(v) + eps)',
       step: 'lr * g / (sqrt(v) + eps)',
+      ball: ballOfBuffered('rho'),
       none: {
         users: ['NOTES', 'HW3', 'CPEN455', 'PyTorch', 'MLX', 'CS231n', 'HIPS autograd', 'convnetjs'],
         source: 'Tieleman & Hinton (2012), Lecture 6.5; torch.optim.RMSprop (momentum 0)',
@@ -95,4 +97,5 @@ export const rmsprop: Optimizer = {
     learningRateChangeIgnored,
   ],
   reducesTo: [],
+  ball: ballOfRmsprop('rho'),
 };

@@ -68,4 +68,5 @@ export const rmspropCentered: Optimizer = {
     learningRateChangeIgnored,
   ],
   reducesTo: [],
+  ball: { unknown: 'the variance below the root may be as small as eps just when a step crosses the minimum' },
 };

@@ -1,5 +1,6 @@
 import { equations } from '../formula/equations.js';
 import { epsPlacement } from './axes/epsPlacement.js';
+import { ballOfRmsprop } from './ball.js';
 import { beta2, eps, learningRate } from './hyperparameter.js';
 import { adamBiasCorrectionMissingPowerInV } from './mistakes/adamBiasCorrectionMissingPower.js';
 import { adamBiasCorrectionMultipliedInV } from './mistakes/adamBiasCorrectionMultiplied.js';
@@ -69,10 +70,5 @@ export const rmspropCorrected: Optimizer = {
     zeroMeansDefault,
   ],
   reducesTo: [],
-  ball: {
-    radius: 'lr / sqrt(1 - beta2)',
-    derivation:
-      'Every step points to the minimum, and |g|/√v is at most 1/√(1−beta2), since v holds (1−beta2)·g²: ' +
-      'a step that crosses the minimum ends within that of it.',
-  },
+  ball: ballOfRmsprop('beta2'),
 };

@@ -1,6 +1,7 @@
 import { equations } from '../formula/equations.js';
 import { decayBeside } from './axes/decayBeside.js';
 import { epsPlacement } from './axes/epsPlacement.js';
+import { ballOfRmsprop } from './ball.js';
 import { weightDecay } from './hyperparameter.js';
 import { decayAppliedTwice } from './mistakes/decayAppliedTwice.js';
 import { decayFactorTwo } from './mistakes/decayFactorTwo.js';
@@ -66,6 +67,7 @@ export const rmspropw: Optimizer = {
     signFlipped('lr * M * g'),
     ...rmspropCorrected.mistakes.filter(({ id }) => id !== 'sign-flipped'),
   ],
+  ball: ballOfRmsprop('beta2'),
   reducesTo: [
     {
       to: 'rmsprop-corrected',

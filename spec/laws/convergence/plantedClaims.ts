@@ -1,4 +1,3 @@
-import { adagradConstantGradient } from '../../../src/laws/convergence/adagradConstantGradient.js';
 import { adamEndsAtTheWorst } from '../../../src/laws/convergence/adamEndsAtTheWorst.js';
 import { averagedIterate } from '../../../src/laws/convergence/averagedIterate.js';
 import { bestFixedRate } from '../../../src/laws/convergence/bestFixedRate.js';
@@ -16,7 +15,6 @@ import { longHorizon } from '../../../src/laws/convergence/longHorizon.js';
 import { momentumMatrixPower } from '../../../src/laws/convergence/momentumMatrixPower.js';
 import { momentumWithoutRate } from '../../../src/laws/convergence/momentumWithoutRate.js';
 import { ratesThatNeverRise } from '../../../src/laws/convergence/ratesThatNeverRise.js';
-import { rmspropPreconditioner } from '../../../src/laws/convergence/rmspropPreconditioner.js';
 import { saddlePoint } from '../../../src/laws/convergence/saddlePoint.js';
 import { scaledRegularizer } from '../../../src/laws/convergence/scaledRegularizer.js';
 import { scaleOfTheLoss } from '../../../src/laws/convergence/scaleOfTheLoss.js';
@@ -79,8 +77,6 @@ export const convergenceClaims: readonly PlantedClaim[] = [
     ...constantRateBall.claim,
     limit: 'B2 * alpha^2 / 2',
   }),
-  planted(adagradConstantGradient, 'it steps lr/t, as [AMA564] prints it, without the root', 'lr / t'),
-  planted(adagradConstantGradient, 'its steps stay as long as the first', 'lr'),
   planted(ratesThatNeverRise, 'RMSProp’s rate never rises', [...ratesThatNeverRise.claim, 'RMSProp: divisor']),
   planted(ratesThatNeverRise, 'in AMSGrad v itself never falls', [...ratesThatNeverRise.claim, 'AMSGrad: v']),
   planted(ratesThatNeverRise, 'PyTorch’s AMSGrad keeps the promise', [
@@ -105,12 +101,6 @@ export const convergenceClaims: readonly PlantedClaim[] = [
   planted(firstStepForgetsBeta2, 'the first step depends on beta2', 0),
   planted(scaleOfTheLoss, 'Adam goes as with the rate c·lr', { ...scaleOfTheLoss.claim, adam: 1 }),
   planted(scaleOfTheLoss, 'SGD does not see the scale', { ...scaleOfTheLoss.claim, sgd: 0 }),
-  planted(
-    rmspropPreconditioner,
-    'what [EECS182] eq. (19) and (20) print: the sum is divided by',
-    '1 / (sqrt(G) * sum)',
-  ),
-  planted(rmspropPreconditioner, 'the correction has no power, as in [EECS182] eq. (18)', '1 / sqrt(G)'),
   planted(decayLaw, 'AdamW always decays by weight_decay alone, whatever the rate', {
     ...decayLaw.claim,
     'times-rate': '1 - weight_decay',

@@ -1,5 +1,6 @@
 import type { Arithmetic } from '../../arithmetic/arithmetic.js';
-import { bindLines, type Value } from '../../formula/evaluate.js';
+import { bindLines } from '../../formula/bindLines.js';
+import type { Value } from '../../formula/evaluate.js';
 import { inputsRead, layoutOf } from '../../formula/layout.js';
 import type { Equation } from '../../formula/syntax.js';
 

@@ -1,3 +1,4 @@
+import type { Ball } from '../ball.js';
 import { decayRate } from '../hyperparameter.js';
 import type { Axis, Choice } from '../optimizer.js';
 
@@ -6,6 +7,8 @@ interface Buffers {
   /** The line that takes the step, and the step itself as it stands in it. */
   readonly line: string;
   readonly step: string;
+  /** Where a run with a buffer ends; that of the optimizer where it is left out. */
+  readonly ball?: Ball;
   readonly none: Pick<Choice, 'users' | 'source'>;
   readonly rateOutside: Pick<Choice, 'users' | 'source'>;
   readonly rateInside: Pick<Choice, 'users' | 'source'>;
@@ -15,8 +18,9 @@ const hyperparameters = { momentum: decayRate('decay rate of the buffer of steps
 const state = { m: { shape: 'like theta', initial: '0' } } as const;
 
 /** Whether scaled steps gather in a buffer, and whether with the rate or without it. The step begins with `lr * g`. */
-export function bufferedStep({ line, step, none, rateOutside, rateInside }: Buffers): Axis {
+export function bufferedStep({ line, step, ball, none, rateOutside, rateInside }: Buffers): Axis {
   const unscaled = step.replace('lr * g', 'g');
+  const kept = { hyperparameters, state, ...(ball ? { ball } : {}) };
   return {
     question: 'Do the scaled gradients gather in a buffer?',
     choices: [
@@ -27,8 +31,7 @@ export function bufferedStep({ line, step, none, rateOutside, rateInside }: Buff
         edits: [
           { replace: line, with: `m = momentum * m + ${unscaled}   # momentum\ntheta = theta - lr * m   # step` },
         ],
-        hyperparameters,
-        state,
+        ...kept,
         differs: 'from t = 2 wherever momentum is not 0',
         ...rateOutside,
       },
@@ -36,8 +39,7 @@ export function bufferedStep({ line, step, none, rateOutside, rateInside }: Buff
         id: 'rate-inside',
         statement: 'The steps, rate and all, gather in a decaying sum.',
         edits: [{ replace: line, with: `m = momentum * m + ${step}   # momentum\ntheta = theta - m   # step` }],
-        hyperparameters,
-        state,
+        ...kept,
         differs: 'from t = 2 wherever momentum is not 0; from rate-outside once the rate changes',
         ...rateInside,
       },
