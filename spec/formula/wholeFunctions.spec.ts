@@ -27,6 +27,8 @@ describe('a function of whole tensors', () => {
   it.each([
     ['r = sum(x)', -1],
     ['r = mean(x)', -0.5],
+    ['r = largest(x)', 3],
+    ['r = largest(abs(x))', 4],
     ['r = norm(x)', 5],
     ['r = dot(x, y)', -33],
     ['r = norm(x + y)', Math.sqrt(128)],

@@ -21,7 +21,20 @@ const letters: ReadonlyMap<string, string> = new Map([
   ['momentum', '\\mu'],
   ['dampening', '\\tau'],
 ]);
-const greek = new Set(['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'eta', 'theta', 'lambda', 'mu', 'rho', 'tau']);
+const greek = new Set([
+  'alpha',
+  'beta',
+  'gamma',
+  'delta',
+  'epsilon',
+  'eta',
+  'theta',
+  'lambda',
+  'mu',
+  'pi',
+  'rho',
+  'tau',
+]);
 
 /**
  * A name as TeX: `beta1` is `\beta_{1}`, `m_hat` is `\hat{m}`, `x2` is `x_{2}`; other words stand upright.

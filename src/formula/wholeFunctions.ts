@@ -1,7 +1,7 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.js';
 
 /** Functions that read tensors as a whole and give one number, with how many tensors each takes. */
-export const wholeFunctions = { sum: 1, mean: 1, norm: 1, dot: 2 } as const;
+export const wholeFunctions = { sum: 1, mean: 1, largest: 1, norm: 1, dot: 2 } as const;
 
 export type WholeFunction = keyof typeof wholeFunctions;
 
@@ -22,6 +22,8 @@ export function applyWhole<N>(name: WholeFunction, operands: readonly (readonly 
       return total(x, arithmetic);
     case 'mean':
       return arithmetic.divide(total(x, arithmetic), arithmetic.fromNumber(x.length));
+    case 'largest':
+      return x.reduce((largest, one) => arithmetic.binary.max(largest, one));
     case 'norm':
       return arithmetic.unary.sqrt(product(x, x, arithmetic));
     case 'dot':
