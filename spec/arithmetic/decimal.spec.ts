@@ -83,9 +83,40 @@ describe('functions are right to the last digit', () => {
     ['tanh', '-1e300', '-1.0000000000000000000000000000000000000000000000000e+0'],
     ['exp', '1', '2.7182818284590452353602874713526624977572470937000'],
     ['arctan', '1', '7.8539816339744830961566084581987572104929234984378e-1'],
+    ['erf', '1', '8.4270079294971486934122063508260925929606699796630e-1'],
+    ['erf', '1e-60', '1.1283791670955125738961589031215451716881012586580e-60'],
+    ['erf', '-1e300', '-1'],
+    ['erfc', '1', '1.5729920705028513065877936491739074070393300203370e-1'],
+    ['erfc', '5', '1.5374597944280348501883434853833788901180503147234e-12'],
+    ['erfc', '-2', '1.9953222650189527341620692563672529286108917970401'],
   ] as const)('%s %s', (name, x, y) => {
     const value = exact.unary[name](exact.literal(x));
     expect(lastDigits(value, long.literal(y)).lessThanOrEqualTo(1)).toBe(true);
+  });
+
+  test('erfc, where fewer digits take the continued fraction and more digits the series', () => {
+    const sizes = fc.integer({ min: 8367, max: 13038 }).map((thousandths) => long.literal(`${thousandths}e-3`));
+    fc.assert(
+      fc.property(sizes, (x) => {
+        expect(lastDigits(exact.unary.erfc(x), long.unary.erfc(x)).lessThanOrEqualTo(1)).toBe(true);
+        expect(long.add(long.unary.erfc(x), long.unary.erfc(x.negated())).toString()).toBe('2');
+      }),
+      { ...reproducible, numRuns: 12 },
+    );
+  });
+
+  test('erf and erfc to as many digits as there can be', () => {
+    const most = decimal(400);
+    for (const [x, fewer] of [
+      ['0.5', 300],
+      ['19', 300],
+      ['31', 300],
+    ] as const) {
+      for (const name of ['erf', 'erfc'] as const) {
+        const [y, truth] = [decimal(fewer), most].map(({ literal, unary }) => unary[name](literal(x)));
+        expect(y?.toString()).toBe(truth?.toSignificantDigits(fewer).toString());
+      }
+    }
   });
 
   test('powers with whole exponents, of any base', () => {

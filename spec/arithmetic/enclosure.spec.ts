@@ -116,9 +116,10 @@ describe.each(precisions)('of a program in %s', (precision) => {
     expect(subtract(fromNumber(0.25), fromNumber(0.25))).toEqual(zero);
     expect(unary.sqrt(zero)).toEqual(zero);
     expect(power(zero, fromNumber(2))).toEqual(zero);
-    for (const f of ['sin', 'tan', 'sinh', 'tanh', 'arctan', 'expm1', 'log1p'] as const) {
+    for (const f of ['sin', 'tan', 'sinh', 'tanh', 'arctan', 'erf', 'expm1', 'log1p'] as const) {
       expect(unary[f](zero)).toEqual(zero);
     }
+    expect(unary.erfc(zero)).toEqual(fromNumber(1));
   });
 
   test('the difference of a number with itself is uncertain by both errors', () => {

@@ -1,5 +1,6 @@
 import { type Enclosure, type EnclosureArithmetic, enclosure } from '../../src/arithmetic/enclosure.js';
 import { enclosurePower } from '../../src/arithmetic/enclosurePower.js';
+import { float64 } from '../../src/arithmetic/float64.js';
 import type { Precision } from '../../src/arithmetic/format.js';
 import { enclose, roundingRules } from '../../src/arithmetic/rounding.js';
 import { spreads } from '../../src/arithmetic/spread.js';
@@ -53,6 +54,12 @@ export function plantedErrors(precision: Precision): { readonly [mistake: string
     }),
     'a hyperbolic tangent that is charged nothing': withUnary({
       tanh: (x) => enclose(Math.tanh(x.value), spreads.tanh(x.value, x.radius, Math.tanh(x.value)), uncharged),
+    }),
+    'an error function that is linearised': withUnary({
+      erf: (x) => {
+        const slope = (2 / Math.sqrt(Math.PI)) * Math.exp(-(x.value ** 2));
+        return enclose(float64.unary.erf(x.value), x.radius * slope, rules.libraryFunction);
+      },
     }),
     'a sign that is decided by the centre': withUnary({ sign: (x) => ({ value: Math.sign(x.value), radius: 0 }) }),
     'a maximum that forgets the loser': {

@@ -181,7 +181,7 @@ describe('float64', () => {
 
 describe('the source of a kernel', () => {
   const allowed =
-    /^(?:"use strict"|return|const|for|let|if|tensors|scalars|length|power|Math|sqrt|exp|log|log1p|expm1|sin|cos|tan|sinh|cosh|tanh|atan|abs|sign|max|min|[xasv]\d+|i|n|\d+(?:\.\d+)?(?:e[-+]?\d+)?)$/;
+    /^(?:"use strict"|return|const|for|let|if|tensors|scalars|length|power|Math|sqrt|exp|log|log1p|expm1|sin|cos|tan|sinh|cosh|tanh|atan|erf|erfc|abs|sign|max|min|[xasv]\d+|i|n|\d+(?:\.\d+)?(?:e[-+]?\d+)?)$/;
   const words = (source: string) => source.match(/"[^"]*"|[A-Za-z_$][\w$]*|\d+(?:\.\d+)?(?:e[-+]?\d+)?/g) ?? [];
 
   it('holds numbered variables, numbers and functions from the table, and no word of the formula', () => {

@@ -12,6 +12,8 @@ export const unaryFunctions = [
   'cosh',
   'tanh',
   'arctan',
+  'erf',
+  'erfc',
   'abs',
   'sign',
 ] as const;

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Arithmetic, UnaryFunction } from './arithmetic.js';
+import { decimalErrorFunctions } from './decimalErrorFunctions.js';
 
 /** Digits kept beyond the asked ones where a subtraction cancels. */
 const guardDigits = 20;
@@ -58,6 +59,7 @@ function functions(Rounded: DecimalConstructor, digits: number): { [F in UnaryFu
   const round = (x: Decimal) => new Rounded(x).toSignificantDigits(digits);
   const expm1 = (x: Decimal) => (x.e <= -digits ? parabola(Wide, x, 0.5) : Wide.exp(x).minus(1));
   const log1p = (x: Decimal) => (x.e <= -digits ? parabola(Wide, x, -0.5) : Wide.ln(Wide.add(x, 1)));
+  const errorFunctions = decimalErrorFunctions(digits + guardDigits, isolated);
   const periodic = (compute: (x: Decimal) => Decimal) => (x: Decimal) =>
     x.isFinite() && digits + Math.max(x.e, x.precision()) + guardDigits > storedDigits
       ? new Rounded(Number.NaN)
@@ -75,6 +77,8 @@ function functions(Rounded: DecimalConstructor, digits: number): { [F in UnaryFu
     cosh: (x) => round(Wide.add(Wide.exp(x), Wide.exp(x.negated())).times(0.5)),
     tanh: (x) => round(hyperbolicTangent(Wide, expm1(Wide.mul(x.abs(), 2))).times(x.s)),
     arctan: (x) => Rounded.atan(x),
+    erf: (x) => round(errorFunctions.erf(x)),
+    erfc: (x) => round(errorFunctions.erfc(x)),
     abs: (x) => x.abs(),
     sign: (x) => new Rounded(Rounded.sign(x)),
   };

@@ -1,4 +1,5 @@
 import type { Arithmetic } from './arithmetic.js';
+import { sumError } from './doubleDouble.js';
 import type { Precision } from './format.js';
 import { type Enclosure, enclose, exactly, type RoundingRule } from './rounding.js';
 
@@ -42,12 +43,6 @@ const negate = (x: Enclosure): Enclosure => ({ value: -x.value, radius: x.radius
 const isExactly = (x: Enclosure, value: number): boolean => x.radius === 0 && x.value === value;
 const isKnown = (x: Enclosure): boolean => x.radius < Number.POSITIVE_INFINITY;
 const isFloat = (x: number): boolean => Math.fround(x) === x;
-
-/** The exact error of sum = a + b. Source: Knuth, "The Art of Computer Programming" 2, section 4.2.2, theorem B. */
-function sumError(a: number, b: number, sum: number): number {
-  const part = sum - a;
-  return a - (sum - part) + (b - part);
-}
 
 /** |xy − ab| ≤ |a|·rb + |b|·ra + ra·rb. */
 const productSpread = (a: Enclosure, b: Enclosure): number =>

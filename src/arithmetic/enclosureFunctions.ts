@@ -22,6 +22,8 @@ export function enclosureFunctions(rules: RoundingRules): { readonly [F in Unary
     cosh: library('cosh'),
     tanh: library('tanh'),
     arctan: library('arctan'),
+    erf: library('erf'),
+    erfc: library('erfc'),
     abs: (x) => ({ value: Math.abs(x.value), radius: x.radius }),
     sign,
   };

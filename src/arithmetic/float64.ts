@@ -1,4 +1,5 @@
 import type { Arithmetic } from './arithmetic.js';
+import { erf, erfc } from './errorFunction.js';
 
 /** Double precision, as every JavaScript program computes in it: each operation rounded to the nearest double. */
 export const float64: Arithmetic<number> = {
@@ -25,6 +26,8 @@ export const float64: Arithmetic<number> = {
     cosh: Math.cosh,
     tanh: Math.tanh,
     arctan: Math.atan,
+    erf,
+    erfc,
     abs: Math.abs,
     sign: Math.sign,
   },

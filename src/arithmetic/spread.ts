@@ -24,6 +24,9 @@ const nearest = (v: number, r: number): number => Math.max(Math.abs(v) - r, 0);
 /** |sinh x − sinh v| and |cosh x − cosh v| are at most cosh(v)·(sinh r + cosh r − 1), by the addition theorems. */
 const hyperbolic: Spread = (v, r) => Math.cosh(v) * Math.expm1(r);
 
+/** The slope of erf and erfc is 2/√π · exp(−x²) in size. The square is taken too small by more than it is rounded. */
+const bell: Spread = (v, r) => Math.min(((2 * r) / Math.sqrt(Math.PI)) * Math.exp(-(nearest(v, r) ** 2 * inward)), 2);
+
 /** The functions that round. Those that only choose (`abs`, `sign`) are the enclosure's own. */
 export const spreads: { readonly [F in Exclude<UnaryFunction, 'abs' | 'sign'>]: Spread } = {
   /** |√x − √v| = |x − v| / (√x + √v); where the enclosure passes 0 only its part from 0 upward counts. */
@@ -41,4 +44,6 @@ export const spreads: { readonly [F in Exclude<UnaryFunction, 'abs' | 'sign'>]: 
   cosh: hyperbolic,
   tanh: (v, r) => Math.min(r / Math.cosh(nearest(v, r)) ** 2, 2),
   arctan: (v, r) => Math.min(r / (1 + nearest(v, r) ** 2), 4),
+  erf: bell,
+  erfc: bell,
 };

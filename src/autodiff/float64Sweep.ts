@@ -1,6 +1,6 @@
 import { float64 } from '../arithmetic/float64.js';
 import { bind } from '../formula/evaluate.js';
-import { javascript } from '../formula/javascript.js';
+import { javascript, runnable } from '../formula/javascript.js';
 import { parseExpression } from '../formula/parse.js';
 import { formulaNames } from './boundPrimitives.js';
 import { checkLength } from './evaluate.js';
@@ -61,12 +61,8 @@ export function gradientFloat64(graph: Graph, at: ArrayLike<number>): { value: n
 
 /** Both programs, written from the table when they are first run. */
 function compiled(): Programs {
-  programs ??= { forward: program(forwardSource()), backward: program(backwardSource()) };
+  programs ??= { forward: runnable(forwardSource()), backward: runnable(backwardSource()) };
   return programs;
-}
-
-function program(source: string): Program {
-  return new Function('power', source)(float64.power) as Program;
 }
 
 const head = '"use strict";\nreturn (operations, operands, { variables, shift, last }, values, adjoints) => {';

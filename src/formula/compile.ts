@@ -1,5 +1,4 @@
-import { float64 } from '../arithmetic/float64.js';
-import { numberCode, operationCode } from './javascript.js';
+import { numberCode, operationCode, runnable } from './javascript.js';
 import { layoutOf } from './layout.js';
 import { children, type Equation, type Expression, namesIn } from './syntax.js';
 import { elementwiseOf } from './takeOut.js';
@@ -27,7 +26,7 @@ export type Kernel = (tensors: readonly Float64Array[], scalars: readonly number
  *   a function that reads a tensor as a whole
  */
 export function compile(lines: readonly Equation[], names: KernelNames): Kernel {
-  return new Function('power', kernelSource(lines, names))(float64.power) as Kernel;
+  return runnable(kernelSource(lines, names));
 }
 
 /** The program that `compile` runs, as JavaScript. @throws Problem `formula-name` as `compile` does */

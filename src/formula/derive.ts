@@ -17,6 +17,8 @@ const slopes: { readonly [F in UnaryFunction]: string } = {
   cosh: 'sinh(u)',
   tanh: '1 - tanh(u)^2',
   arctan: '1 / (1 + u^2)',
+  erf: 'exp(-u^2) / sqrt(arctan(1))',
+  erfc: '-(exp(-u^2) / sqrt(arctan(1)))',
   abs: 'sign(u)',
   sign: '0',
 };

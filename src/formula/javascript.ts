@@ -1,4 +1,5 @@
 import type { BinaryFunction, UnaryFunction } from '../arithmetic/arithmetic.js';
+import { float64 } from '../arithmetic/float64.js';
 import { children, type Expression } from './syntax.js';
 
 const unary: { readonly [F in UnaryFunction]: string } = {
@@ -14,6 +15,8 @@ const unary: { readonly [F in UnaryFunction]: string } = {
   cosh: 'Math.cosh',
   tanh: 'Math.tanh',
   arctan: 'Math.atan',
+  erf: 'erf',
+  erfc: 'erfc',
   abs: 'Math.abs',
   sign: 'Math.sign',
 };
@@ -21,8 +24,7 @@ const binary: { readonly [F in BinaryFunction]: string } = { max: 'Math.max', mi
 
 /**
  * A formula as one JavaScript expression, to the bit what float64 evaluation gives; of a choice only the branch that
- * holds is computed. It calls `power`, which whoever runs it supplies. Only for formulas of the tables, never for one
- * that comes from outside.
+ * holds is computed. Only for formulas of the tables, never for one that comes from outside; `runnable` runs it.
  * @param variables the JavaScript variable that holds each name
  */
 export function javascript(node: Expression, variables: ReadonlyMap<string, string>): string {
@@ -30,6 +32,17 @@ export function javascript(node: Expression, variables: ReadonlyMap<string, stri
   if (node.kind === 'name') return variables.get(node.name) as string;
   const parts = children(node).map((part) => javascript(part, variables));
   return node.kind === 'binary' && node.operator === '^' ? `power(${parts.join(', ')})` : operationCode(node, parts);
+}
+
+/** What JavaScript lacks, or rounds otherwise, under the names by which it is called. */
+const supplied = { power: float64.power, erf: float64.unary.erf, erfc: float64.unary.erfc };
+
+/**
+ * What a program returns that is written with `javascript`, at its top level.
+ * @typeParam F what that is, a function
+ */
+export function runnable<F>(source: string): F {
+  return new Function(...Object.keys(supplied), source)(...Object.values(supplied)) as F;
 }
 
 /** A literal as JavaScript; one beyond the doubles is an infinity there too. */

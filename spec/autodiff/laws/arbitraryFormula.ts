@@ -4,7 +4,22 @@ import { evaluate } from '../../../src/autodiff/evaluate.js';
 import { graphOfFormula } from '../../../src/autodiff/graphOfFormula.js';
 import { type Engine, enclosed } from './engines.js';
 
-const one = ['sin', 'cos', 'tanh', 'arctan', 'sigmoid', 'softplus', 'silu', 'gelu', 'exp', 'expm1', 'square', 'cosh'];
+const one = [
+  'sin',
+  'cos',
+  'tanh',
+  'arctan',
+  'sigmoid',
+  'softplus',
+  'silu',
+  'gelu',
+  'gelu_tanh',
+  'erf',
+  'exp',
+  'expm1',
+  'square',
+  'cosh',
+];
 const two = ['+', '-', '*'];
 const constants = ['2', '0.5', '-1.5', '3'];
 

@@ -43,6 +43,8 @@ describe('the matrix of second derivatives', () => {
     'tanh(x*y) + x*x*y',
     'hypot(x, y)*sigmoid(x*y)',
     'gelu(x*y + y^2)',
+    'gelu_tanh(x*y + y^2)',
+    'erf(x/y)*erfc(x - y)',
     'x^y',
     'sqrt(1 + x*y) + arctan(x)*silu(y)*x',
   ])('of %s is the slope of its gradient, by decimal differences, and symmetric', (text) => {

@@ -1,22 +1,18 @@
 import { primitive } from './primitive.js';
 
-/** z = 2 · √(2/π) · (x + 0.044715 x³); π is 4 · arctan 1. Half of it goes into the paper's tanh. */
-const z = 'sqrt(2 / arctan(1)) * (x + 0.044715 * x^3)';
-/** Its slope; a square beyond the doubles would turn 0 · ∞ into NaN where the slope no longer matters. */
-const slope = 'sqrt(2 / arctan(1)) * (1 + 0.134145 * min(x^2, 1e300))';
-
 /**
- * x / 2 · (1 + tanh(z / 2)), the tanh form of the Gaussian error linear unit. Written as x · sigmoid(z), which is the
- * same and does not cancel for negative x; its partial is s + x·s·(1 − s)·z′.
+ * x · Φ(x), the Gaussian error linear unit: x times the chance of a normal number below it, x / 2 · (1 + erf(x / √2)).
+ * Written with erfc, which does not cancel for negative x, as in JAX. Its partial is Φ(x) + x · exp(−x² / 2) / √(2π).
  */
 export const gelu = primitive({
   id: 'gelu',
   arguments: ['x'],
-  value: `x < 0 ? x * exp(${z}) / (1 + exp(${z})) : x / (1 + exp(-(${z})))`,
-  partials: {
-    x: `x < 0 ? (exp(${z}) + y * (${slope})) / (1 + exp(${z})) : (1 + y * exp(-(${z})) * (${slope})) / (1 + exp(-(${z})))`,
+  value: 'x / 2 * erfc(-x / sqrt(2))',
+  partials: { x: 'erfc(-x / sqrt(2)) / 2 + x * exp(-x^2 / 2) / sqrt(8 * arctan(1))' },
+  form: {
+    of: 'gelu',
+    statement:
+      'gelu is taken as x · Φ(x), a convention: so do PyTorch and tf.nn unless told otherwise, and JAX takes the tanh form.',
   },
-  differsFrom:
-    'PyTorch computes x · Φ(x) with the error function unless approximate is "tanh"; TensorFlow and JAX have both forms.',
-  source: 'Hendrycks & Gimpel (2016), "Gaussian error linear units", section 2, the tanh approximation',
+  source: 'Hendrycks & Gimpel (2016), "Gaussian error linear units", section 2',
 });

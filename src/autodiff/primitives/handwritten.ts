@@ -26,8 +26,14 @@ export const handwritten: PrimitiveTable = editedTable([
     value: 'x / (1 + exp(-x))',
     partials: { x: '1 / (1 + exp(-x)) + y * (1 - 1 / (1 + exp(-x)))' },
   },
+  { primitive: 'erfc', value: '1 - erf(x)' },
   {
     primitive: 'gelu',
+    value: 'x / 2 * (1 + erf(x / sqrt(2)))',
+    partials: { x: '(1 + erf(x / sqrt(2))) / 2 + x * exp(-x^2 / 2) / sqrt(8 * arctan(1))' },
+  },
+  {
+    primitive: 'gelu_tanh',
     value: `x / 2 * (1 + tanh(${u}))`,
     partials: { x: `(1 + tanh(${u})) / 2 + x / 2 * (1 - tanh(${u})^2) * (${slope})` },
   },

@@ -6,9 +6,12 @@ import { constantPower } from './constantPower.js';
 import { cos } from './cos.js';
 import { cosh } from './cosh.js';
 import { divide } from './divide.js';
+import { erf } from './erf.js';
+import { erfc } from './erfc.js';
 import { exp } from './exp.js';
 import { expm1 } from './expm1.js';
 import { gelu } from './gelu.js';
+import { geluTanh } from './geluTanh.js';
 import { hypot } from './hypot.js';
 import { leakyRelu } from './leakyRelu.js';
 import { log } from './log.js';
@@ -57,12 +60,15 @@ export const primitives = {
   cosh,
   tanh,
   arctan,
+  erf,
+  erfc,
   sigmoid,
   softplus,
   relu,
   leaky_relu: leakyRelu,
   silu,
   gelu,
+  gelu_tanh: geluTanh,
   abs,
   sign,
   max,
@@ -78,6 +84,12 @@ export type PrimitiveTable = { readonly [I in PrimitiveId]: AnyPrimitive };
 
 /** The ids of all primitives, in the order of the table; a graph stores the position in this list. */
 export const primitiveIds = Object.keys(primitives) as readonly PrimitiveId[];
+
+/** The primitives that go by one name, the one that has it first; for most only itself. */
+export function formsOf(id: PrimitiveId): readonly PrimitiveId[] {
+  const of = primitiveOf(id).form?.of;
+  return of === undefined ? [id] : primitiveIds.filter((other) => primitiveOf(other).form?.of === of);
+}
 
 /** A primitive, whatever the names of its arguments. */
 export function primitiveOf(id: PrimitiveId): AnyPrimitive {

@@ -14,6 +14,14 @@ export interface Kink<Argument extends string> {
   readonly statement: string;
 }
 
+/** One of several forms of a function that programs offer under one name: whichever it is, it is a convention. */
+export interface Form {
+  /** The primitive that has the name. */
+  readonly of: string;
+  /** Which form it is, and who takes which, as a sentence with a full stop. */
+  readonly statement: string;
+}
+
 /**
  * An operation whose derivative is known. Its formulas are written in the notation, over the arguments and parameters;
  * a partial may also read `y`, the value. All are dimensionless.
@@ -32,6 +40,8 @@ export interface Primitive<Argument extends string = string, Id extends string =
   readonly domain?: string;
   /** Absent: there is a derivative wherever there is a value. */
   readonly kinks?: readonly Kink<Argument>[];
+  /** Absent: there is one form of it. */
+  readonly form?: Form;
   /** Where well-known programs compute something else, as a sentence with a full stop. */
   readonly differsFrom?: string;
   readonly source: string;

@@ -6,7 +6,17 @@ import { compareAnswer } from './compareGradients.js';
 import { type EngineCase, type EngineLaw, needingOneOf, offeredOf } from './engineLaw.js';
 
 /** Operations that have a finite value and slope far from 0, whose usual formulas overflow on the way there. */
-const operations = ['tanh', 'sigmoid', 'softplus', 'silu', 'gelu', 'arctan', 'relu', 'leaky_relu'] as const;
+const operations = [
+  'tanh',
+  'sigmoid',
+  'softplus',
+  'silu',
+  'gelu',
+  'gelu_tanh',
+  'arctan',
+  'relu',
+  'leaky_relu',
+] as const;
 const far = [1000, -1000, 800, -800];
 
 const caseAt = (id: PrimitiveId, x: number): EngineCase => [
