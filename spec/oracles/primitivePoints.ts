@@ -12,8 +12,8 @@ import { bind } from '../../src/formula/evaluate.js';
 import { parseExpression } from '../../src/formula/parse.js';
 import { manyDigits, type Question } from './verdicts.js';
 
-/** Large, tiny and negative arguments. All of them are doubles. */
-const singles = [-(2 ** 60), -64, -0.5, -(2 ** -60), 0, 2 ** -60, 2 ** -10, 0.5, 20, 2 ** 60];
+/** Large, tiny and negative arguments, those first that tell most formulas apart. All of them are doubles. */
+const singles = [-0.5, 0.5, 0, 2 ** -10, 20, -64, -(2 ** -60), 2 ** -60, -(2 ** 60), 2 ** 60];
 const pairs = [-0.5, 0, 2 ** -30, 2.5, 2 ** 30];
 const exponents = ['3', '-2', '0.5', '0', '1'];
 
