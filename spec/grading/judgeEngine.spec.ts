@@ -40,6 +40,16 @@ describe('the grade of an engine', () => {
     expect(result.notes).toContainEqual(expect.stringMatching(/as in micrograd/));
   });
 
+  it.each([
+    ['gelu', /^gelu is taken as x · Φ\(x\), a convention/],
+    ['gelu_tanh', /^gelu is taken in its tanh form, a convention/],
+  ] as const)('says which form of a function was met: %s, and lacks no other', async (id, note) => {
+    const result = await judgedWith({ offers: new Set([...offers, id]) });
+    expect(result).toMatchObject({ verdict: 'pass', score: 1 });
+    expect(result.notes).toContainEqual(expect.stringMatching(note));
+    expect(result.notes.at(-1)).not.toContain('gelu');
+  });
+
   it('is a fail with a named mistake and the smallest graph', async () => {
     const result = await judgedWith({ fault: { overwrites: [{ primitive: 'tanh' }] } });
     expect(result).toMatchObject({ verdict: 'fail', diagnosis: { kind: 'fault', id: 'ad-overwrite-one-op' } });

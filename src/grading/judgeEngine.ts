@@ -1,4 +1,4 @@
-import { primitiveIds } from '../autodiff/primitives/index.js';
+import { formsOf, primitiveIds } from '../autodiff/primitives/index.js';
 import { engineItself } from '../diagnosis/engines/describeEngine.js';
 import { diagnoseEngine } from '../diagnosis/engines/diagnoseEngine.js';
 import { smallGraphs } from '../laws/autodiff/cases/smallGraphs.js';
@@ -58,7 +58,9 @@ export async function judgeEngine(
 
 /** Conventions that were seen, limitations, and what the engine does not have. */
 function notesOf({ offers }: GradientSubject, reports: readonly EngineReport[]): readonly string[] {
-  const missing = primitiveIds.filter((id) => !offers.has(id)).map((id) => id.replaceAll('_', ' '));
+  // Whoever has one form of a function lacks none.
+  const lacking = primitiveIds.filter((id) => !formsOf(id).some((form) => offers.has(form)));
+  const missing = lacking.map((id) => id.replaceAll('_', ' '));
   return [
     ...new Set(reports.flatMap(({ notes }) => notes)),
     ...(missing.length === 0 || offers.size === 0 ? [] : [gradingMessages['not-offered'](missing)]),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Offers } from '../../../src/autodiff/mistakes/engineMistake.js';
 import { engineMistakes } from '../../../src/autodiff/mistakes/index.js';
 import { editedTable, type PrimitiveEdit } from '../../../src/autodiff/primitives/editedTable.js';
+import { type PrimitiveId, primitives } from '../../../src/autodiff/primitives/index.js';
 import { diagnoseEngine } from '../../../src/diagnosis/engines/diagnoseEngine.js';
 import { smallGraphs } from '../../../src/laws/autodiff/cases/smallGraphs.js';
 import { examineEngine } from '../../../src/laws/autodiff/examineEngine.js';
@@ -60,6 +61,15 @@ describe('the diagnosis of an engine', { timeout: 30_000 }, () => {
     const { diagnosis } = await diagnosed(edited({ primitive: 'exp', partials: { x: 'x' } }));
     const edits = [{ line: 'exp dy/dx', from: 'exp(x): dy/dx = y', to: 'dy/dx = x' }];
     expect(diagnosis).toMatchObject({ kind: 'edit', edits, statement: 'One partial differs: that of exp.' });
+  });
+
+  it('finds the slip in the form that was meant, where a wrong value tells no form', async () => {
+    // At 0.5, where forms are told apart, x/2 · (1 + erf(x/2)) is nearer to the tanh form.
+    const meant = { value: 'x / 2 * (1 + erf(x / 2))', partials: primitives.gelu.partials };
+    const offers = new Set<PrimitiveId>([...usual, 'gelu_tanh']);
+    const { diagnosis } = await diagnosed(edited({ primitive: 'gelu_tanh', ...meant }), offers);
+    const edits = [expect.objectContaining({ line: 'gelu y', to: 'y = x / 2 * (1 + erf(x / 2))' })];
+    expect(diagnosis).toMatchObject({ kind: 'edit', statement: 'One value differs: that of gelu.', edits });
   });
 
   it('is not led astray by a convention at a kink', async () => {

@@ -24,9 +24,12 @@ export type EngineAgreement = (exchange: EngineExchange) => boolean;
 const doubles: EngineNumbers<number> = { arithmetic: float64, input: float64.fromNumber };
 
 /** The engine that a candidate stands for. */
-function settingsOf({ variant, composition }: EngineCandidate, table: PrimitiveTable = primitives): EngineSettings {
-  const { edits = [], fault = {} } = variant;
-  return { table: editedTable(edits, table), fault, composition };
+function settingsOf(candidate: EngineCandidate, original: PrimitiveTable = primitives): EngineSettings {
+  const { variant, composition, instead } = candidate;
+  const { edits = [], fault = {}, where } = variant;
+  const table = editedTable(edits, original);
+  const isAnother = instead !== undefined && where !== undefined;
+  return { table: isAnother ? { ...table, [instead]: table[where] } : table, fault, composition };
 }
 
 /** Binds a candidate for comparison; its handwritten and plain readings are bound where they are needed. */
@@ -84,9 +87,9 @@ function numberAt(result: EngineResult<number> | undefined, k: number): number {
   return (result && numbersOf(result)[k]) ?? Number.NaN;
 }
 
-/** Most that is outside is far outside: only what is near need be held against another form. */
+/** Most that is outside is far outside: only what is near need be held against another form, beside the output's 1. */
 function mayBeRounding(got: number, expected: Enclosure): boolean {
-  return fallsAlike(got, expected.value, Number.NaN);
+  return fallsAlike(got, expected.value, scaleOf(expected));
 }
 
 function isWithinEither(

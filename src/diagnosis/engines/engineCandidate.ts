@@ -3,7 +3,7 @@ import type { VisitingOrder } from '../../autodiff/mistakes/engineFault.js';
 import type { EngineMistake, EngineVariant, Offers } from '../../autodiff/mistakes/engineMistake.js';
 import { engineMistakes } from '../../autodiff/mistakes/index.js';
 import type { PrimitiveEdit } from '../../autodiff/primitives/editedTable.js';
-import { type PrimitiveId, primitiveOf } from '../../autodiff/primitives/index.js';
+import { formsOf, type PrimitiveId, primitiveOf } from '../../autodiff/primitives/index.js';
 import { type Composition, compositions, ownOperations } from '../../subjects/engines/composition.js';
 import { formulaEdits } from './formulaEdits.js';
 
@@ -13,6 +13,8 @@ export interface EngineCandidate {
   readonly mistake?: EngineMistake;
   readonly variant: EngineVariant;
   readonly composition: Composition;
+  /** The operation that is edited is what the engine has under the name of this one: another form of the function. */
+  readonly instead?: PrimitiveId;
 }
 
 /** Operations that others may be made of. */
@@ -34,6 +36,16 @@ export function* engineCandidates(offers: Offers): Generator<EngineCandidate> {
   }
   for (const primitive of operationsAndParts(offers)) {
     for (const edit of formulaEdits(primitive)) yield* edited(edit);
+  }
+  yield* editedForms(offers);
+}
+
+/** A value that is wrong does not tell which form of a function was meant. */
+function* editedForms(offers: Offers): Generator<EngineCandidate> {
+  for (const instead of operationsOf(offers)) {
+    for (const form of formsOf(instead).filter((id) => !offers.has(id))) {
+      for (const edit of formulaEdits(form)) for (const candidate of edited(edit)) yield { ...candidate, instead };
+    }
   }
 }
 

@@ -11,9 +11,9 @@ const caseAt = (id: PrimitiveId, { at, exponent }: Point): EngineCase => [
   requestOf(at, (builder, ...operands) => applied(builder, id, operands, exponent)),
 ];
 
-/** The law of one primitive: its value, and its partial with respect to each argument. */
+/** The law of one primitive: its value, and its partial with respect to each argument. Which form it is, is noted. */
 function derivativeOf(id: PrimitiveId): EngineLaw {
-  const { arguments: names, partials, value, source } = primitiveOf(id);
+  const { arguments: names, partials, value, source, form } = primitiveOf(id);
   const stated = `For y = ${value} the engine gives ${names.map((name) => `dy/d${name} = ${partials[name]}`).join(', ')}.`;
   const shown = id.replaceAll('_', ' ');
   return {
@@ -26,7 +26,10 @@ function derivativeOf(id: PrimitiveId): EngineLaw {
     appliesTo: needing(id),
     cases: () => pointsOf(id).map((point) => caseAt(id, point)),
     always: () => [...roundPointsOf(id), ...edgePointsOf(id)].map((point) => caseAt(id, point)),
-    judge: ([{ request, expected, answer }]) => compareAnswer(expected, answer, request),
+    judge: ([{ request, expected, answer }]) => {
+      const judgement = compareAnswer(expected, answer, request);
+      return judgement.kind === 'holds' && form ? { ...judgement, note: form.statement } : judgement;
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 /** A function of a submission's, ready to be called. */
 export interface Method {
+  /** The name under which it was found. */
+  readonly called: string;
   (...inputs: readonly unknown[]): unknown;
   /** How many parameters it declares. */
   arity(): number;
@@ -12,6 +14,7 @@ export function methodOf(owner: unknown, names: readonly string[]): Method | und
     const found: unknown = Reflect.get(owner, name);
     if (typeof found !== 'function') continue;
     const call = (...inputs: readonly unknown[]) => Reflect.apply(found, owner, inputs) as unknown;
+    call.called = name;
     call.arity = () => Number(found.length);
     return call;
   }

@@ -1,4 +1,4 @@
-import type { PrimitiveId } from '../../../autodiff/primitives/index.js';
+import { formsOf, type PrimitiveId, primitiveIds } from '../../../autodiff/primitives/index.js';
 
 /** How engines call an operation, and how they take it. */
 export interface OperationNames {
@@ -8,7 +8,7 @@ export interface OperationNames {
   readonly behind?: readonly number[];
 }
 
-/** The names under which each primitive is looked for. A power has one name whatever its exponent is. */
+/** The names of each primitive's own. A power has one name whatever its exponent is. */
 export const operationNames: { readonly [I in PrimitiveId]: OperationNames } = {
   add: { names: ['add', 'plus'] },
   subtract: { names: ['sub', 'minus', 'subtract'] },
@@ -45,6 +45,18 @@ export const operationNames: { readonly [I in PrimitiveId]: OperationNames } = {
   min: { names: ['min', 'minimum'] },
   hypot: { names: ['hypot'] },
 };
+
+const lookedFor = new Map(
+  primitiveIds.map((id) => {
+    const [first = id] = formsOf(id);
+    return [id, [...new Set([...operationNames[id].names, ...operationNames[first].names])]];
+  }),
+);
+
+/** The names under which a primitive is looked for: its own, then those of the function that it is a form of. */
+export function namesOf(id: PrimitiveId): readonly string[] {
+  return lookedFor.get(id) as readonly string[];
+}
 
 const all: ReadonlySet<string> = new Set(Object.values(operationNames).flatMap(({ names }) => names));
 

@@ -1,10 +1,13 @@
 import type { PrimitiveId } from '../../../autodiff/primitives/index.js';
 import { BadAnswer } from '../badAnswer.js';
 import { type Method, methodOf } from './methodOf.js';
-import { operationNames } from './operationNames.js';
+import { namesOf, operationNames } from './operationNames.js';
+import { numberIn } from './readNumber.js';
 
 /** An operation of an engine. */
 export interface Operator {
+  /** The name under which it was found. */
+  readonly name: string;
   /** It is a method of its first operand, which therefore cannot be a plain number. */
   readonly isMethod: boolean;
   call(operands: readonly unknown[]): unknown;
@@ -18,6 +21,8 @@ export interface Operators {
   wrap(constant: number): unknown;
   /** Nodes are positions in a list: a plain number would be taken for one. */
   readonly numbersAreNodes: boolean;
+  /** The number that a node holds; undefined where it holds none. */
+  numberOf(node: unknown): number | undefined;
 }
 
 /** Where to look for operations: before the methods of nodes, and after them. */
@@ -26,16 +31,19 @@ export interface Places {
   readonly after: readonly unknown[];
   readonly wrap: (constant: number) => unknown;
   readonly numbersAreNodes?: boolean;
+  /** Where nodes do not hold their numbers themselves. */
+  readonly numberOf?: (node: unknown) => number | undefined;
   /** What to do where nothing is found. */
   readonly fallback?: (id: PrimitiveId) => Operator | undefined;
 }
 
 /** Looks operations up by their usual names, each once; methods anew at every node. */
-export function operatorsAt({ before = [], after, wrap, numbersAreNodes = false, fallback }: Places): Operators {
+export function operatorsAt(places: Places): Operators {
+  const { before = [], after, wrap, numbersAreNodes = false, numberOf = numberIn, fallback } = places;
   const first = remembering((id) => functionIn(id, before));
   const last = remembering((id) => functionIn(id, after) ?? fallback?.(id));
   const find = (id: PrimitiveId, node: unknown) => first(id) ?? methodAt(id, node) ?? last(id);
-  return { wrap, numbersAreNodes, find };
+  return { wrap, numbersAreNodes, numberOf, find };
 }
 
 type Finder = (id: PrimitiveId) => Operator | undefined;
@@ -50,17 +58,19 @@ function remembering(find: Finder): Finder {
 
 function functionIn(id: PrimitiveId, owners: readonly unknown[]): Operator | undefined {
   for (const owner of owners) {
-    const found = methodOf(owner, operationNames[id].names);
-    if (found !== undefined) return { isMethod: false, call: (operands) => applied(found, id, operands) };
+    const found = methodOf(owner, namesOf(id));
+    if (found === undefined) continue;
+    return { name: found.called, isMethod: false, call: (operands) => applied(found, id, operands) };
   }
   return undefined;
 }
 
 function methodAt(id: PrimitiveId, node: unknown): Operator | undefined {
-  const { names } = operationNames[id];
+  const names = namesOf(id);
   const method = typeof node === 'object' ? methodOf(node, names) : undefined;
   if (method === undefined) return undefined;
   return {
+    name: method.called,
     isMethod: true,
     call([first, ...others]) {
       // The node may stand second, behind a constant that was made a node of its own.

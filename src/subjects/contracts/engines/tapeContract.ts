@@ -36,10 +36,12 @@ function differentiate(asked: Asked): Differentiated {
   const variables = Array.from(at, (x) => variable(x));
   const numbersAreNodes = variables.every((node) => typeof node === 'number');
   const wrap = (x: number) => constant(x);
-  const output = build(variables, operatorsAt({ before: [tape], after: [exports], wrap, numbersAreNodes }));
+  const read = (node: unknown) => (numbersAreNodes ? valueAt(tape, node) : node);
+  const numberOf = (node: unknown) => numberIn(read(node));
+  const output = build(variables, operatorsAt({ before: [tape], after: [exports], wrap, numbersAreNodes, numberOf }));
   const back = () => partialsFrom(asked, tape, output, variables, realm.list(variables));
   const gradient = back();
-  const value = requireNumber(numbersAreNodes ? valueAt(tape, output) : output, 'The value');
+  const value = requireNumber(read(output), 'The value');
   return { value, gradient, ...(twice ? { twice: back() } : {}) };
 }
 

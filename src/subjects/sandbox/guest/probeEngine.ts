@@ -5,6 +5,7 @@ import type { Operator, Operators } from '../../contracts/engines/operators.js';
 import { numberIn } from '../../contracts/engines/readNumber.js';
 import type { EnginePlan, EngineProbeResult } from '../job.js';
 import { exportOf } from './describeExports.js';
+import { isFormOffered } from './isFormOffered.js';
 import type { Evaluation } from './runTrace.js';
 
 /** Inside the domain of every operation; as exponents, they are no whole numbers. */
@@ -18,9 +19,13 @@ interface Tried {
 }
 
 /** The number that an operation computes; undefined where it throws or computes none. */
-function outcome(operator: Operator | undefined, operands: readonly unknown[]): number | undefined {
+function outcome(
+  operator: Operator | undefined,
+  operands: readonly unknown[],
+  read: (node: unknown) => number | undefined = numberIn,
+): number | undefined {
   try {
-    const found = numberIn(operator?.call(operands));
+    const found = read(operator?.call(operands));
     return Number.isFinite(found) ? found : undefined;
   } catch {
     return undefined;
@@ -30,12 +35,14 @@ function outcome(operator: Operator | undefined, operands: readonly unknown[]): 
 /**
  * An operation is offered when it is there, even if it fails: that is for the real run to say. A varying exponent is
  * offered only where it works, since many engines allow fixed ones alone, under the same name. Methods of values are
- * expected to take plain numbers; functions of tapes are not, and positions on a tape cannot be told from numbers.
+ * expected to take plain numbers; functions of tapes are not, and positions on a tape cannot be told from numbers. Of
+ * several forms of a function under one name, the one is offered that it computes.
  */
 function tryOperations([x, y]: readonly unknown[], operators: Operators): Tried {
   const offers = primitiveIds.filter((id) => {
     const operator = operators.find(id, x);
-    return operator !== undefined && (id !== 'power' || outcome(operator, [x, y]) !== undefined);
+    if (operator === undefined || (id === 'power' && outcome(operator, [x, y]) === undefined)) return false;
+    return isFormOffered(id, operator.name, point[0], () => outcome(operator, [x], operators.numberOf));
   });
   const two = offers.filter((id) => primitiveOf(id).arguments.length === 2);
   const works = (id: PrimitiveId, second: unknown) => outcome(operators.find(id, x), [x, second]) !== undefined;
