@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { adErfSevenDigits } from '../../src/autodiff/mistakes/adErfSevenDigits.js';
+import { editedTable } from '../../src/autodiff/primitives/editedTable.js';
 import { gradeDocument, gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
 import { judgeEngine } from '../../src/grading/judgeEngine.js';
 import type { Result } from '../../src/grading/result.js';
@@ -48,6 +50,14 @@ describe('the grade of an engine', () => {
     expect(result).toMatchObject({ verdict: 'pass', score: 1 });
     expect(result.notes).toContainEqual(expect.stringMatching(note));
     expect(result.notes.at(-1)).not.toContain('gelu');
+  });
+
+  it('tells a mistake that no formula makes plainer by its name alone', async () => {
+    const [variant] = adErfSevenDigits.variants(new Set(['gelu']));
+    const table = editedTable(variant?.edits ?? []);
+    const result = await judgedWith({ offers: new Set([...offers, 'gelu']), table });
+    expect(result).toMatchObject({ verdict: 'fail', diagnosis: { id: 'ad-erf-seven-digits', edits: [] } });
+    expect(resultText(result, sheet)).toMatch(/behaves exactly like reverse-mode differentiation with this\s+fault\./);
   });
 
   it('is a fail with a named mistake and the smallest graph', async () => {

@@ -18,7 +18,10 @@ export function diagnosisText(diagnosis: Diagnosis, title: string, sheet: Sheet)
 }
 
 /** The sentence that says what the code is; `undefined` where nothing was found that it is. */
-export function openingOf({ kind, id, statement, edits, agreed }: Diagnosis, title: string): string | undefined {
+export function openingOf(
+  { kind, id, statement, edits, agreed, mistake }: Diagnosis,
+  title: string,
+): string | undefined {
   switch (kind) {
     case 'none':
       return undefined;
@@ -27,7 +30,8 @@ export function openingOf({ kind, id, statement, edits, agreed }: Diagnosis, tit
     case 'fault':
       return messages['behaves-like'](title, agreed);
     default:
-      return edits.length > 0 ? messages['exactly-with'](title, agreed) : messages.exactly(statement || id, agreed);
+      if (edits.length > 0) return messages['exactly-with'](title, agreed);
+      return mistake ? messages['behaves-like'](title, agreed) : messages.exactly(statement || id, agreed);
   }
 }
 

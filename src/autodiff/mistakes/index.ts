@@ -1,6 +1,8 @@
 import { adBackwardAssignedToSelf } from './adBackwardAssignedToSelf.js';
 import { adDetachedNeg } from './adDetachedNeg.js';
 import { adDivGradient } from './adDivGradient.js';
+import { adErfSevenDigits } from './adErfSevenDigits.js';
+import { adGeluFormsMixed } from './adGeluFormsMixed.js';
 import { adIaddInPlace } from './adIaddInPlace.js';
 import { adMissingReverseOps } from './adMissingReverseOps.js';
 import { adNoChainFactor } from './adNoChainFactor.js';
@@ -30,6 +32,8 @@ export const engineMistakes: readonly EngineMistake[] = [
   adDivGradient,
   adTanhGrad,
   adTanhOverflow,
+  adErfSevenDigits,
+  adGeluFormsMixed,
   adReluInverted,
   adPowExponentGrad,
   adPowNegativeBaseNan,

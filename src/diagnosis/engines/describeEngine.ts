@@ -8,6 +8,9 @@ import type { EngineCandidate } from './engineCandidate.js';
 /** What engines are held against. */
 export const engineTitle = 'reverse-mode differentiation';
 
+/** Where a mistake has a name, longer formulas say less than it. */
+const longestChange = 120;
+
 const nothing = { edits: [], dialects: [], usedBy: [], sameFunctionAs: [] } as const;
 
 /** The explanation in words, with everything a report needs of it. */
@@ -23,7 +26,7 @@ export function describeEngine(
     kind,
     id: mistake?.id ?? (kind === 'reference' ? 'autodiff' : 'edit'),
     statement: statementOf(explanation),
-    edits: (variant.edits ?? []).flatMap(changesOf),
+    edits: (variant.edits ?? []).flatMap(changesOf).filter(({ to }) => !mistake || to.length <= longestChange),
     sameFunctionAs: [...new Set(names)],
     ...(mistake ? { mistake } : {}),
     tried,
