@@ -78,6 +78,14 @@ describe('tex', () => {
     expect(written(text)).toBe(expected);
   });
 
+  it('of a function whose name has an underscore keeps it', () => {
+    const span = { start: 0, end: 0 };
+    const operands = [{ kind: 'name', name: 'x', span }] as const;
+    expect(tex({ kind: 'call', name: 'leaky_relu', operands, span })).toBe(
+      '\\operatorname{leaky\\_relu}\\left(x\\right)',
+    );
+  });
+
   it('closes every brace and every parenthesis, for any tree', () => {
     fc.assert(
       fc.property(arbitraryExpression(['x', 'm_hat', 'beta1', 'weight_decay']), (tree) => {

@@ -102,7 +102,7 @@ function texCall(node: Extract<Formula, { kind: 'call' }>, part: (inner: Formula
   if (node.name === 'abs') return `\\left|${operands}\\right|`;
   if (node.name === 'norm') return `\\left\\lVert ${operands} \\right\\rVert`;
   if (node.name === 'dot') return `\\left\\langle ${operands} \\right\\rangle`;
-  const name = functions.has(node.name) ? `\\${node.name}` : `\\operatorname{${node.name}}`;
+  const name = functions.has(node.name) ? `\\${node.name}` : `\\operatorname{${node.name.replaceAll('_', '\\_')}}`;
   return `${name}\\left(${operands}\\right)`;
 }
 
