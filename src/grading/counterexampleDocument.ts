@@ -50,6 +50,11 @@ const graph = z
     formula: z.string().describe('of the variables, and of nodes that are used more than once'),
     at: numbers,
     plainNumbers: z.boolean().describe('whether constants were handed over as plain numbers'),
+    cleared: z
+      .enum(['own', 'by hand'])
+      .nullable()
+      .describe('the gradient of a second backward(), before which the engine or the caller had cleared all gradients'),
+    innerFirst: z.string().nullable().describe('the node from which backward() was called first'),
     nodes: z.array(z.object({ name: z.string(), formula: z.string(), value: number, adjoint: number })),
     variable: z.string().nullable().describe('whose partial is shown; null where the value differs'),
     expected: number,
@@ -83,7 +88,7 @@ function traceDocument(shown: Counterexample): z.infer<typeof trace> {
 }
 
 function graphDocument({ request: asked, variable, expected, yours }: GraphCounterexample): z.infer<typeof graph> {
-  const { graph: drawn, at, probes } = asked;
+  const { graph: drawn, at, probes = {} } = asked;
   const values = evaluateFloat64(drawn, at);
   const adjoints = adjointsFloat64(drawn, values);
   const nodes = Array.from({ length: sizeOf(drawn) }, (_, node) => ({
@@ -96,7 +101,9 @@ function graphDocument({ request: asked, variable, expected, yours }: GraphCount
     kind: 'graph',
     formula: print(graphFormula(drawn).formula),
     at: Object.fromEntries(drawn.variables.map((name, k) => [name, numberText(at[k] as number)])),
-    plainNumbers: probes?.plainNumbers === true,
+    plainNumbers: probes.plainNumbers === true,
+    cleared: probes.cleared ?? null,
+    innerFirst: probes.innerFirst === undefined ? null : nodeName(probes.innerFirst),
     nodes,
     variable: variable === undefined ? null : (drawn.variables[variable] as string),
     expected: numberText(expected),

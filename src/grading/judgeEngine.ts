@@ -60,7 +60,9 @@ export async function judgeEngine(
 function notesOf({ offers }: GradientSubject, reports: readonly EngineReport[]): readonly string[] {
   // Whoever has one form of a function lacks none.
   const lacking = primitiveIds.filter((id) => !formsOf(id).some((form) => offers.has(form)));
-  const missing = lacking.map((id) => id.replaceAll('_', ' '));
+  const operations = lacking.map((id) => id.replaceAll('_', ' '));
+  const circumstances = reports.flatMap(({ law, verdict }) => (verdict === 'skipped' && law.circumstance) || []);
+  const missing = [...operations, ...circumstances];
   return [
     ...new Set(reports.flatMap(({ notes }) => notes)),
     ...(missing.length === 0 || offers.size === 0 ? [] : [gradingMessages['not-offered'](missing)]),

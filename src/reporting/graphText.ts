@@ -1,4 +1,5 @@
 import { graphFormula } from '../autodiff/graphFormula.js';
+import { nodeName } from '../autodiff/nodeFormula.js';
 import { settledTable } from '../autodiff/settledTable.js';
 import type { GraphCounterexample } from '../diagnosis/diagnosis.js';
 import { print } from '../formula/print.js';
@@ -40,13 +41,18 @@ export function adjointOf(request: GradientRequest, { width, style }: Sheet): re
 export function graphText({ graph, at, probes = {} }: GradientRequest): string {
   const { formula, shared } = graphFormula(graph);
   const definitions = shared.map((one) => `${one.name} = ${print(one.formula)}`);
-  const point = graph.variables.map((name, k) => `${name} = ${showNumber(at[k] as number)}`);
+  const data = (numbers: Float64Array) =>
+    graph.variables.map((name, k) => `${name} = ${showNumber(numbers[k] as number)}`);
   const circumstances = [
     ...(probes.plainNumbers ? [messages['plain-numbers']()] : []),
     ...(probes.repeat ? [messages['asked-again']()] : []),
+    ...(probes.innerFirst === undefined ? [] : [messages['inner-first'](nodeName(probes.innerFirst))]),
+    ...(probes.cleared ? [messages[probes.cleared === 'own' ? 'cleared-own' : 'cleared-by-hand']()] : []),
+    ...(probes.changedTo ? [messages['changed-to'](data(probes.changedTo))] : []),
+    ...(probes.steppedFrom ? [messages['stepped-from'](data(probes.steppedFrom))] : []),
   ];
   const named = definitions.length > 0 ? ` with ${definitions.join(', ')}` : '';
-  return `${[`f = ${print(formula)}${named} at ${point.join(', ')}`, ...circumstances].join(', ')}`;
+  return `${[`f = ${print(formula)}${named} at ${data(at).join(', ')}`, ...circumstances].join(', ')}`;
 }
 
 /** `df/da`, or the value. */

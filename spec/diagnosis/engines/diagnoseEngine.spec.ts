@@ -32,8 +32,9 @@ describe('the diagnosis of an engine', { timeout: 30_000 }, () => {
   it.each(engineMistakes.map((mistake) => [mistake.id, mistake] as const))('names %s', async (id, { variants }) => {
     const all = variants(usual);
     expect(all.length).toBeGreaterThan(0);
-    for (const { edits = [], fault = {} } of new Set([all[0], all.at(-1)].flatMap((one) => one ?? []))) {
-      const { diagnosis, counterexample } = await diagnosed({ ...edited(...edits), fault });
+    for (const one of new Set([all[0], all.at(-1)].flatMap((variant) => variant ?? []))) {
+      const { edits = [], fault = {}, secondBackward = 'resets' } = one;
+      const { diagnosis, counterexample } = await diagnosed({ ...edited(...edits), fault, secondBackward });
       expect([diagnosis.id, ...diagnosis.sameFunctionAs]).toContain(id);
       expect(counterexample).toBeDefined();
     }
@@ -56,6 +57,12 @@ describe('the diagnosis of an engine', { timeout: 30_000 }, () => {
       expected: 1 + (1 - Math.tanh(1) ** 2),
       yours: 1 - Math.tanh(1) ** 2,
     });
+  });
+
+  it.each(['accumulates', 'compounds'] as const)('is not led astray where a second backward %s', async (convention) => {
+    const settings = { ...edited({ primitive: 'subtract', partials: { b: '1' } }), secondBackward: convention };
+    const { diagnosis } = await diagnosed(settings);
+    expect(diagnosis.id).toBe('ad-sub-sign');
   });
 
   it('writes an unnamed slip as an edit', async () => {

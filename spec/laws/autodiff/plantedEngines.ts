@@ -1,5 +1,6 @@
 import type { EngineFault } from '../../../src/autodiff/mistakes/engineFault.js';
 import type { Offers } from '../../../src/autodiff/mistakes/engineMistake.js';
+import type { SecondBackward } from '../../../src/autodiff/mistakes/secondBackward.js';
 import { editedTable, type PrimitiveEdit } from '../../../src/autodiff/primitives/editedTable.js';
 import { primitiveIds, primitiveOf } from '../../../src/autodiff/primitives/index.js';
 import type { GradientRequest } from '../../../src/subjects/gradientRequest.js';
@@ -20,6 +21,11 @@ const few: Offers = new Set(['add', 'subtract', 'multiply']);
 const faulty = (mistake: string, fault: EngineFault, offers = every): PlantedEngine => ({
   mistake,
   subject: referenceEngine(mistake, { fault, offers }),
+});
+
+const clearing = (mistake: string, secondBackward: SecondBackward, clears: 'variables' | 'nothing'): PlantedEngine => ({
+  mistake,
+  subject: referenceEngine(mistake, { secondBackward, fault: { clears } }),
 });
 
 const computing = (mistake: string, ...edits: readonly PrimitiveEdit[]): PlantedEngine => ({
@@ -116,6 +122,29 @@ export const plantedEngines: Readonly<Record<string, readonly PlantedEngine[]>> 
   'second-backward': [
     distorting('triples without a reason', (answer) =>
       answer.twice ? { ...answer, twice: answer.twice.map((x) => 7 * x) } : answer,
+    ),
+  ],
+  'walking-again': [
+    faulty('marks who was visited for good', { keeps: 'marks' }),
+    faulty('walks the list of another output', { keeps: 'list' }),
+    faulty('turns its list round in place', { keeps: 'turned list' }),
+    faulty('clears the variables alone before it walks', { resets: 'variables' }),
+  ],
+  'clearing-gradients': [
+    clearing('clears the variables alone', 'compounds', 'variables'),
+    clearing('clears nothing, and adds up in the middle', 'compounds', 'nothing'),
+    clearing('clears nothing, and adds up at the variables', 'accumulates', 'nothing'),
+  ],
+  'next-step': [
+    distorting('hands nothing on in the second step', (answer, { probes }) =>
+      probes?.steppedFrom ? { ...answer, gradient: answer.gradient.map(() => 0) } : answer,
+    ),
+  ],
+  'changed-data': [
+    distorting('divides a result by what its operand is now', (answer, { probes }) =>
+      probes?.changedTo
+        ? { ...answer, gradient: answer.gradient.map((_, k) => answer.value / (probes.changedTo?.[k] ?? 1)) }
+        : answer,
     ),
   ],
   'calls-do-not-grow': [

@@ -5,6 +5,7 @@ import { graphOfFormula } from '../../../src/autodiff/graphOfFormula.js';
 import { editedTable } from '../../../src/autodiff/primitives/editedTable.js';
 import { compositions } from '../../../src/subjects/engines/composition.js';
 import { type EngineSettings, engineRunner } from '../../../src/subjects/engines/engineRunner.js';
+import type { GradientProbes } from '../../../src/subjects/gradientRequest.js';
 
 const numbers = { arithmetic: float64, input: float64.fromNumber };
 
@@ -12,6 +13,9 @@ const run = (text: string, at: readonly number[], settings: EngineSettings = {},
   const probes = { twice: true as const, ...(plainNumbers ? { plainNumbers } : {}) };
   return engineRunner(numbers, settings)({ graph: graphOfFormula(text).graph, at: Float64Array.from(at), probes });
 };
+
+const walked = (text: string, at: readonly number[], settings: EngineSettings, probes: GradientProbes) =>
+  engineRunner(numbers, settings)({ graph: graphOfFormula(text).graph, at: Float64Array.from(at), probes })?.gradient;
 
 describe('the engine runner', () => {
   it('is reverse mode, whatever its operations are made of', () => {
@@ -76,5 +80,47 @@ describe('the engine runner', () => {
     const settings = { table: editedTable([{ primitive: 'sqrt', partials: { x: '1 / 0' } }]) };
     expect(run('0*sqrt(x)', [1], settings)?.gradient).toEqual([0]);
     expect(run('0*sqrt(x)', [1], { ...settings, multipliesZeros: true })?.gradient).toEqual([Number.NaN]);
+  });
+
+  it('clears in between what its clearing clears: of 15 and 15 more, 15, 30 or 45 is left', () => {
+    const cleared = (clears?: 'variables' | 'nothing') =>
+      walked('x*3*5', [2], { secondBackward: 'compounds', fault: clears ? { clears } : {} }, { cleared: 'own' });
+    expect([cleared(), cleared('variables'), cleared('nothing')]).toEqual([[15], [30], [45]]);
+  });
+
+  it('walks from the middle first, as its convention has it', () => {
+    // From x·y, which is node 2: (3, 2). From 4·x·y: (12, 8); where x·y holds 1 already, it hands on 5 instead of 4.
+    const inner = (settings: EngineSettings) => walked('x*y*4', [2, 3], settings, { innerFirst: 2 });
+    expect(inner({ secondBackward: 'resets' })).toEqual([12, 8]);
+    expect(inner({ secondBackward: 'accumulates' })).toEqual([3 + 12, 2 + 8]);
+    expect(inner({ secondBackward: 'compounds' })).toEqual([3 + 15, 2 + 10]);
+    expect(inner({ fault: { resets: 'variables' } })).toEqual([15, 10]);
+  });
+
+  it('finds what an earlier walk has left: marks, another list, its own list turned round', () => {
+    const inner = (keeps: 'marks' | 'list' | 'turned list') =>
+      walked('x*y*4', [2, 3], { fault: { keeps } }, { innerFirst: 2 });
+    expect([inner('marks'), inner('list'), inner('turned list')]).toEqual([
+      [3, 2],
+      [0, 0],
+      [12, 8],
+    ]);
+    const again = (keeps: 'marks' | 'list' | 'turned list') =>
+      walked('x*y*4', [2, 3], { fault: { keeps } }, { cleared: 'by hand' });
+    expect([again('marks'), again('list'), again('turned list')]).toEqual([
+      [0, 0],
+      [12, 8],
+      [0, 0],
+    ]);
+  });
+
+  it('tells what every node is left with', () => {
+    const result = run('x*y*4', [2, 3], { secondBackward: 'accumulates' });
+    expect(result?.nodes()).toEqual([
+      { value: 2, adjoint: 24 },
+      { value: 3, adjoint: 16 },
+      { value: 6, adjoint: 4 },
+      { value: 24, adjoint: 1 },
+    ]);
   });
 });

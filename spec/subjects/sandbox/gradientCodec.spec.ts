@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { graphBuilder } from '../../../src/autodiff/graphBuilder.js';
 import { primitiveIds } from '../../../src/autodiff/primitives/index.js';
+import type { GradientProbes } from '../../../src/subjects/gradientRequest.js';
 import {
   decodeDifferentiated,
   decodeGradientRequest,
@@ -20,8 +21,7 @@ describe('a gradient request as doubles', () => {
     const decoded = decodeGradientRequest(encodeGradientRequest({ graph, at, probes: { twice: true } }));
     expect(decoded).toEqual({
       at,
-      twice: true,
-      plainNumbers: false,
+      probes: { twice: true },
       program: {
         variables: 2,
         output: 4,
@@ -33,6 +33,20 @@ describe('a gradient request as doubles', () => {
         ),
       },
     });
+  });
+
+  it.each<GradientProbes>([
+    { plainNumbers: true, cleared: 'own' },
+    { cleared: 'by hand' },
+    { innerFirst: 0, twice: true },
+    { changedTo: Float64Array.of(-0, Number.NaN) },
+    { steppedFrom: Float64Array.of(7, 8) },
+  ])('keeps its circumstances: %o', (probes) => {
+    const decoded = decodeGradientRequest(encodeGradientRequest({ graph, at: Float64Array.of(1, 2), probes }));
+    expect(decoded.probes).toEqual(probes);
+    expect(decoded.at).toEqual(Float64Array.of(1, 2));
+    expect(decoded.program.constants).toEqual(Float64Array.of(0.25));
+    expect(decoded.program.operations).toHaveLength(9);
   });
 
   it('is refused for a point of another size, and for several outputs', () => {

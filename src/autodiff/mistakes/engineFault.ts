@@ -57,6 +57,15 @@ export interface EngineFault {
   /** A number in front is taken as if it stood behind. */
   readonly swapsNumberInFront?: Places;
   readonly numbers?: NumberFault;
+  /** What the engine's own way to clear the gradients clears; by default all of them. */
+  readonly clears?: 'variables' | 'nothing';
+  /** A walk back begins by clearing the gradients of the variables, and of nothing else. */
+  readonly resets?: 'variables';
+  /**
+   * What a walk back leaves to the next: marks at the nodes that it has visited, which are not visited again; its list,
+   * which is walked in place of another root's; or its list, which is turned round before the root is walked from again.
+   */
+  readonly keeps?: 'marks' | 'list' | 'turned list';
 }
 
 /** Whether a fault sits at an argument of an operation; without an argument, at the operation. */

@@ -2,6 +2,7 @@ import type { PrimitiveEdit } from '../primitives/editedTable.js';
 import type { PrimitiveId } from '../primitives/index.js';
 import type { EngineFault } from './engineFault.js';
 import type { NamedMistake } from './namedMistake.js';
+import type { SecondBackward } from './secondBackward.js';
 
 /** The primitives that an engine has. */
 export type Offers = ReadonlySet<PrimitiveId>;
@@ -12,6 +13,8 @@ export interface EngineVariant {
   readonly fault?: EngineFault;
   /** The operation in which it is made, where it could be made in others. */
   readonly where?: PrimitiveId;
+  /** The convention in which it shows, where it does not show in every one. */
+  readonly secondBackward?: SecondBackward;
 }
 
 /** A mistake that engines are known to make, in all the ways in which it shows. */

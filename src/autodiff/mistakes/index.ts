@@ -3,6 +3,7 @@ import { adDetachedNeg } from './adDetachedNeg.js';
 import { adDivGradient } from './adDivGradient.js';
 import { adErfSevenDigits } from './adErfSevenDigits.js';
 import { adGeluFormsMixed } from './adGeluFormsMixed.js';
+import { adGradNotResetOnReuseTopology } from './adGradNotResetOnReuseTopology.js';
 import { adIaddInPlace } from './adIaddInPlace.js';
 import { adMissingReverseOps } from './adMissingReverseOps.js';
 import { adNoChainFactor } from './adNoChainFactor.js';
@@ -22,6 +23,7 @@ import { adSeedMissing } from './adSeedMissing.js';
 import { adSubSign } from './adSubSign.js';
 import { adTanhGrad } from './adTanhGrad.js';
 import { adTanhOverflow } from './adTanhOverflow.js';
+import { adZeroGradLeafOnly } from './adZeroGradLeafOnly.js';
 import type { EngineMistake } from './engineMistake.js';
 
 /** The mistakes that engines are known to make, the more telling name first where two are the same function. */
@@ -50,4 +52,6 @@ export const engineMistakes: readonly EngineMistake[] = [
   adBackwardAssignedToSelf,
   adNoChainFactor,
   adIaddInPlace,
+  adZeroGradLeafOnly,
+  adGradNotResetOnReuseTopology,
 ];

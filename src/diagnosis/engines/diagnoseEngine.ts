@@ -5,6 +5,7 @@ import type { EngineExamination, EngineExchange } from '../../laws/autodiff/exam
 import { isFarFromZero } from '../../laws/autodiff/farFromZero.js';
 import { isOnKink } from '../../laws/autodiff/kinks.js';
 import { seedFor } from '../../laws/examine.js';
+import type { GradientRequest } from '../../subjects/gradientRequest.js';
 import type { GradientResponse } from '../../subjects/gradientResponse.js';
 import type { GradientSubject } from '../../subjects/gradientSubject.js';
 import type { Diagnosis, GraphCounterexample } from '../diagnosis.js';
@@ -23,15 +24,15 @@ const freshCases = 100;
 
 /**
  * Finds out what an engine computes: the first candidate that gives all its answers, on everything it was asked and on
- * 100 fresh random graphs. What it does at kinks is a convention and tells nothing; what overflows far from 0 is a
- * second mistake, and left out where no single one explains both.
+ * 100 fresh random graphs. What is a convention tells nothing; what overflows far from 0 is a second mistake, and left
+ * out where no single one explains both.
  */
 export async function diagnoseEngine(
   subject: GradientSubject,
   { reports, exchanges }: EngineExamination,
   { seed }: DiagnoseEngineOptions,
 ): Promise<{ readonly diagnosis: Diagnosis; readonly counterexample?: GraphCounterexample }> {
-  const asked = exchanges.filter(({ request }) => !isOnKink(request) && request.probes?.repeat === undefined);
+  const asked = exchanges.filter(({ request }) => !isOnKink(request) && !isBesideTheMatter(request));
   const { breached, kept } = splitGraphs(asked);
   const known = [...breached.map(({ exchange }) => exchange), ...kept];
   const calls = reports.find(({ law, verdict }) => law.id === callsDoNotGrow.id && verdict === 'fail');
@@ -44,6 +45,11 @@ export async function diagnoseEngine(
       noEngineFound([...engineCandidates(subject.offers)].length));
   const [smallest] = breached;
   return smallest ? { diagnosis, counterexample: graphCounterexample(smallest) } : { diagnosis };
+}
+
+/** What an earlier run has left, and what comes of data that change, is no matter of one graph. */
+function isBesideTheMatter({ probes = {} }: GradientRequest): boolean {
+  return [probes.repeat, probes.changedTo, probes.steppedFrom].some((circumstance) => circumstance !== undefined);
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

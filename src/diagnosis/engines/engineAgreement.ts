@@ -1,8 +1,8 @@
 import type { Enclosure } from '../../arithmetic/enclosure.js';
 import { float64 } from '../../arithmetic/float64.js';
-import { editedTable } from '../../autodiff/primitives/editedTable.js';
+import type { SecondBackward } from '../../autodiff/mistakes/secondBackward.js';
 import { handwritten } from '../../autodiff/primitives/handwritten.js';
-import { type PrimitiveTable, primitives } from '../../autodiff/primitives/index.js';
+import { conventionsOf } from '../../laws/autodiff/conventions.js';
 import type { EngineExchange } from '../../laws/autodiff/examineEngine.js';
 import { placeWithin } from '../../laws/compare.js';
 import { enclosedNumbers, widened } from '../../subjects/engines/enclosedGradient.js';
@@ -10,34 +10,53 @@ import {
   type EngineNumbers,
   type EngineResult,
   type EngineRunner,
-  type EngineSettings,
   engineRunner,
 } from '../../subjects/engines/engineRunner.js';
 import type { GradientRequest } from '../../subjects/gradientRequest.js';
 import type { GradientAnswer } from '../../subjects/gradientResponse.js';
 import { fallsAlike } from '../agreement.js';
-import type { EngineCandidate } from './engineCandidate.js';
+import { type EngineCandidate, settingsOf } from './engineCandidate.js';
 
 /** Tells whether a candidate gives an engine's answers; bound once, asked many times. */
 export type EngineAgreement = (exchange: EngineExchange) => boolean;
 
-const doubles: EngineNumbers<number> = { arithmetic: float64, input: float64.fromNumber };
+/** Doubles, with which engines compute. */
+export const doubles: EngineNumbers<number> = { arithmetic: float64, input: float64.fromNumber };
 
-/** The engine that a candidate stands for. */
-function settingsOf(candidate: EngineCandidate, original: PrimitiveTable = primitives): EngineSettings {
-  const { variant, composition, instead } = candidate;
-  const { edits = [], fault = {}, where } = variant;
-  const table = editedTable(edits, original);
-  const isAnother = instead !== undefined && where !== undefined;
-  return { table: isAnother ? { ...table, [instead]: table[where] } : table, fault, composition };
+/** Binds a candidate for comparison, under whichever convention a request leaves open. */
+export function engineAgreement(candidate: EngineCandidate): EngineAgreement {
+  const agreements = new Map<SecondBackward, EngineAgreement>();
+  return (exchange) => agreeingUnder(candidate, exchange, agreements) !== undefined;
 }
 
-/** Binds a candidate for comparison; its handwritten and plain readings are bound where they are needed. */
-export function engineAgreement(candidate: EngineCandidate): EngineAgreement {
-  const expect = engineRunner(enclosedNumbers, settingsOf(candidate));
-  const otherwise = whenNeeded(() => engineRunner(enclosedNumbers, settingsOf(candidate, handwritten)));
-  const plainly = whenNeeded(() => engineRunner(doubles, settingsOf(candidate)));
-  const bluntly = whenNeeded(() => engineRunner(doubles, { ...settingsOf(candidate), multipliesZeros: true }));
+/** The convention under which a candidate gives an answer; `undefined` where it does not give it. */
+export function agreeingConvention(candidate: EngineCandidate, exchange: EngineExchange): SecondBackward | undefined {
+  return agreeingUnder(candidate, exchange, new Map());
+}
+
+function agreeingUnder(
+  candidate: EngineCandidate,
+  exchange: EngineExchange,
+  agreements: Map<SecondBackward, EngineAgreement>,
+): SecondBackward | undefined {
+  const { secondBackward } = candidate.variant;
+  const open = conventionsOf(exchange.request);
+  return (secondBackward ? [secondBackward] : open).find((convention) => {
+    const agrees = agreements.get(convention) ?? agreementUnder(convention, candidate);
+    agreements.set(convention, agrees);
+    return agrees(exchange);
+  });
+}
+
+/** Its handwritten and plain readings are bound where they are needed. */
+function agreementUnder(secondBackward: SecondBackward, candidate: EngineCandidate): EngineAgreement {
+  const settings = { ...settingsOf(candidate), secondBackward };
+  const expect = engineRunner(enclosedNumbers, settings);
+  const otherwise = whenNeeded(() =>
+    engineRunner(enclosedNumbers, { ...settingsOf(candidate, handwritten), secondBackward }),
+  );
+  const plainly = whenNeeded(() => engineRunner(doubles, settings));
+  const bluntly = whenNeeded(() => engineRunner(doubles, { ...settings, multipliesZeros: true }));
   return ({ request, response }) => {
     const result = expect(request);
     if (response.kind === 'failure') {

@@ -2,9 +2,16 @@ import { operationsOf } from '../../autodiff/mistakes/eachOperation.js';
 import type { VisitingOrder } from '../../autodiff/mistakes/engineFault.js';
 import type { EngineMistake, EngineVariant, Offers } from '../../autodiff/mistakes/engineMistake.js';
 import { engineMistakes } from '../../autodiff/mistakes/index.js';
-import type { PrimitiveEdit } from '../../autodiff/primitives/editedTable.js';
-import { formsOf, type PrimitiveId, primitiveOf } from '../../autodiff/primitives/index.js';
+import { editedTable, type PrimitiveEdit } from '../../autodiff/primitives/editedTable.js';
+import {
+  formsOf,
+  type PrimitiveId,
+  type PrimitiveTable,
+  primitiveOf,
+  primitives,
+} from '../../autodiff/primitives/index.js';
 import { type Composition, compositions, ownOperations } from '../../subjects/engines/composition.js';
+import type { EngineSettings } from '../../subjects/engines/engineRunner.js';
 import { formulaEdits } from './formulaEdits.js';
 
 /** A possible explanation: primitives that an engine may have, and how it may run them. */
@@ -15,6 +22,17 @@ export interface EngineCandidate {
   readonly composition: Composition;
   /** The operation that is edited is what the engine has under the name of this one: another form of the function. */
   readonly instead?: PrimitiveId;
+}
+
+/** The engine that a candidate stands for, over these primitives or the handwritten ones. */
+export function settingsOf(
+  { variant, composition, instead }: EngineCandidate,
+  original: PrimitiveTable = primitives,
+): EngineSettings {
+  const { edits = [], fault = {}, where } = variant;
+  const table = editedTable(edits, original);
+  const isAnother = instead !== undefined && where !== undefined;
+  return { table: isAnother ? { ...table, [instead]: table[where] } : table, fault, composition };
 }
 
 /** Operations that others may be made of. */

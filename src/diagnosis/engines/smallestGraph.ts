@@ -1,5 +1,6 @@
-import { compareAnswer } from '../../laws/autodiff/compareGradients.js';
-import { type EngineExchange, expectedOf } from '../../laws/autodiff/examineEngine.js';
+import { judgeByConvention } from '../../laws/autodiff/conventions.js';
+import type { EngineExchange } from '../../laws/autodiff/examineEngine.js';
+import { expectedOf } from '../../laws/autodiff/expectedOf.js';
 import type { Breach } from '../../laws/law.js';
 import type { GradientRequest } from '../../subjects/gradientRequest.js';
 import type { GraphCounterexample } from '../diagnosis.js';
@@ -23,7 +24,7 @@ export function splitGraphs(exchanges: readonly EngineExchange[]): {
       if (response.reason === 'error' || response.reason === 'bad-answer') breached.push({ exchange });
       continue;
     }
-    const judgement = compareAnswer(expectedOf(request), response, request);
+    const judgement = judgeByConvention(request, response);
     if (judgement.kind === 'broken') breached.push({ exchange, breach: judgement.breach });
     else kept.push(exchange);
   }

@@ -31,6 +31,8 @@ export interface EngineLaw extends LawStatement {
   always?(offers: Offers): readonly EngineCase[];
   /** Judges the answers to a case, in the order of its requests. */
   judge(runs: EngineRuns): Judgement;
+  /** What a contract must have a way to do, where not every one has; as it stands in a list of what is not offered. */
+  readonly circumstance?: string;
   /**
    * What a failure means that is a limitation and no mistake, as a sentence. Such a law's cases are asked apart, so that
    * an end there spoils nothing else.

@@ -1,15 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import type { Enclosure } from '../../arithmetic/enclosure.js';
 import type { Offers } from '../../autodiff/mistakes/engineMistake.js';
-import type { Gradient } from '../../autodiff/reverse.js';
-import { enclosedGradient } from '../../subjects/engines/enclosedGradient.js';
 import type { GradientRequest } from '../../subjects/gradientRequest.js';
 import type { GradientAnswer, GradientResponse } from '../../subjects/gradientResponse.js';
 import type { GradientSubject } from '../../subjects/gradientSubject.js';
 import { seedFor } from '../examine.js';
 import { type LawReport, reportOn } from '../lawReport.js';
 import type { EngineCase, EngineLaw, EngineRuns } from './engineLaw.js';
+import { expectedOf } from './expectedOf.js';
 import { graphFeatures } from './graphFeatures.js';
 
 export type EngineReport = LawReport<EngineLaw, GradientRequest>;
@@ -72,15 +70,6 @@ async function ask(subject: GradientSubject, requests: readonly GradientRequest[
   for (const request of requests) expectedOf(request);
   const responses = await pending;
   return requests.map((request, k) => ({ request, response: responses[k] as GradientResponse }));
-}
-
-const expectations = new WeakMap<GradientRequest, Gradient<Enclosure>>();
-
-/** What a right engine gives; worked out once for a request. */
-export function expectedOf(request: GradientRequest): Gradient<Enclosure> {
-  const expected = expectations.get(request) ?? enclosedGradient(request);
-  expectations.set(request, expected);
-  return expected;
 }
 
 function draw(law: EngineLaw, offers: Offers, { seed, runs }: ExamineEngineOptions): Drawn {

@@ -1,5 +1,7 @@
 import { callsDoNotGrow } from './callsDoNotGrow.js';
 import { chainRule } from './chainRule.js';
+import { changedData } from './changedData.js';
+import { clearingGradients } from './clearingGradients.js';
 import { longChain, veryLongChain } from './deepChains.js';
 import { derivatives } from './derivativeOf.js';
 import type { EngineLaw } from './engineLaw.js';
@@ -8,6 +10,7 @@ import { gradientIsLinear } from './gradientIsLinear.js';
 import { kinks } from './kinks.js';
 import { leavesPointAlone } from './leavesPointAlone.js';
 import { minusAndOver } from './minusAndOver.js';
+import { nextStep } from './nextStep.js';
 import { orderOfVisiting } from './orderOfVisiting.js';
 import { plainNumbers } from './plainNumbers.js';
 import { randomGraphsAgree } from './randomGraphsAgree.js';
@@ -15,6 +18,7 @@ import { sameGradientAgain } from './sameGradientAgain.js';
 import { secondBackward } from './secondBackward.js';
 import { sumOverUses } from './sumOverUses.js';
 import { valueAgrees } from './valueAgrees.js';
+import { walkingAgain } from './walkingAgain.js';
 
 /** Every law of engines, in reading order. */
 export const engineLaws: readonly EngineLaw[] = [
@@ -32,6 +36,10 @@ export const engineLaws: readonly EngineLaw[] = [
   sameGradientAgain,
   leavesPointAlone,
   secondBackward,
+  walkingAgain,
+  clearingGradients,
+  nextStep,
+  changedData,
   callsDoNotGrow,
   longChain,
   veryLongChain,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { type SecondBackward, secondBackwards } from '../../autodiff/mistakes/secondBackward.js';
 import { enclosedNumbers } from '../../subjects/engines/enclosedGradient.js';
-import { engineRunner, type SecondBackward } from '../../subjects/engines/engineRunner.js';
+import { engineRunner } from '../../subjects/engines/engineRunner.js';
 import { broken, type Judgement } from '../law.js';
 import { requestOf } from './cases/graphs.js';
 import { comparePartials } from './compareGradients.js';
@@ -34,7 +35,7 @@ const cases = [
 function conventionOf({ request, answer }: EngineRun): SecondBackward | undefined {
   const { twice } = answer;
   if (twice === undefined) return undefined;
-  return (Object.keys(conventions) as SecondBackward[]).find((secondBackward) => {
+  return secondBackwards.find((secondBackward) => {
     const result = engineRunner(enclosedNumbers, { secondBackward })(request);
     const expected = result && { value: result.value, gradient: result.twice };
     return expected && comparePartials(expected, { value: answer.value, gradient: twice }, request).kind === 'holds';

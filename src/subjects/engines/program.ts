@@ -30,6 +30,8 @@ export interface Program {
   /** By object: the step that it was made by, the last one whose backward part it carries. */
   readonly madeBy: readonly (Step | undefined)[];
   readonly carries: readonly (Step | undefined)[];
+  /** By node of the graph, the variables first: the object that stands for it. */
+  readonly objects: readonly number[];
   readonly output: number;
 }
 
@@ -83,5 +85,5 @@ export function programOf(graph: Graph, options: ProgramOptions = {}): Program {
     );
     objects.push(made(primitive, operands, composition, making));
   }
-  return { constants, steps, madeBy, carries, output: objects[onlyOutput(graph)] as number };
+  return { constants, steps, madeBy, carries, objects, output: objects[onlyOutput(graph)] as number };
 }

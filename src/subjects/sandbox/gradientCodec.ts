@@ -4,23 +4,22 @@ import { primitiveIds, primitiveOf } from '../../autodiff/primitives/index.js';
 import { bind } from '../../formula/evaluate.js';
 import type { Differentiated } from '../contracts/engines/engineContract.js';
 import type { Program } from '../contracts/engines/program.js';
-import type { GradientRequest } from '../gradientRequest.js';
+import type { GradientProbes, GradientRequest } from '../gradientRequest.js';
 import type { GradientAnswer } from '../gradientResponse.js';
 
 /** A gradient request as the driver reads it. */
 export interface GradientQuestion {
   readonly program: Program;
   readonly at: Float64Array;
-  readonly plainNumbers: boolean;
-  readonly twice: boolean;
+  readonly probes: GradientProbes;
 }
 
-const requestHeader = 6;
+const requestHeader = 9;
 const answerHeader = 3;
 
 /**
- * A request as doubles, so that NaN and −0 arrive: six numbers of sizes and marks, the point, the constants, and three
- * numbers per operation.
+ * A request as doubles, so that NaN and −0 arrive: nine numbers of sizes and marks, the point, other data of the variables,
+ * the constants, and three numbers per operation.
  * @throws RangeError for a graph with several outputs, and for a point of another size than the graph has variables
  */
 export function encodeGradientRequest({ graph, at, probes = {} }: GradientRequest): Float64Array {
@@ -30,12 +29,12 @@ export function encodeGradientRequest({ graph, at, probes = {} }: GradientReques
   }
   const constants = graph.constants.map((constant) => bind(constant, new Map(), float64)([], 0));
   const takesTwo = primitiveIds.map((id) => slotsOf(primitiveOf(id)) > 1);
-  const out = new Float64Array(requestHeader + at.length + constants.length + 3 * operations.length);
-  const marks = [probes.plainNumbers ? 1 : 0, probes.twice ? 1 : 0];
-  out.set([...marks, at.length, constants.length, operations.length, onlyOutput(graph)]);
-  out.set(at, requestHeader);
-  out.set(constants, requestHeader + at.length);
-  let place = requestHeader + at.length + constants.length;
+  const others = probes.changedTo ?? probes.steppedFrom ?? new Float64Array();
+  const numbers = [...at, ...others, ...constants];
+  const out = new Float64Array(requestHeader + numbers.length + 3 * operations.length);
+  out.set([...marksOf(probes), at.length, constants.length, operations.length, onlyOutput(graph)]);
+  out.set(numbers, requestHeader);
+  let place = requestHeader + numbers.length;
   for (const [index, operation] of operations.entries()) {
     out[place++] = operation;
     out[place++] = operands[2 * index] as number;
@@ -44,21 +43,43 @@ export function encodeGradientRequest({ graph, at, probes = {} }: GradientReques
   return out;
 }
 
+const clearings = [undefined, 'own', 'by hand'] as const;
+
+function marksOf({ plainNumbers, twice, cleared, innerFirst = -1, changedTo, steppedFrom }: GradientProbes) {
+  const others = changedTo ? 1 : steppedFrom ? 2 : 0;
+  return [plainNumbers ? 1 : 0, twice ? 1 : 0, clearings.indexOf(cleared), innerFirst, others];
+}
+
+/** @param others other data of the variables */
+function probesFrom([plain, twice, cleared, innerFirst, kind]: Marks, others: Float64Array): GradientProbes {
+  const clearing = clearings[cleared];
+  return {
+    ...(plain === 1 ? { plainNumbers: true } : {}),
+    ...(twice === 1 ? { twice: true } : {}),
+    ...(clearing ? { cleared: clearing } : {}),
+    ...(innerFirst < 0 ? {} : { innerFirst }),
+    ...(kind === 1 ? { changedTo: others } : {}),
+    ...(kind === 2 ? { steppedFrom: others } : {}),
+  };
+}
+
+type Marks = readonly [number, number, number, number, number];
+
 /** The inverse of `encodeGradientRequest`; vectors are views of the given numbers. */
 export function decodeGradientRequest(numbers: Float64Array): GradientQuestion {
-  const [plain, twice, variables, constants, operations, output] = numbers as unknown as readonly [
-    ...[number, number, number, number, number, number],
-  ];
+  const [...header] = numbers.subarray(0, requestHeader);
+  const marks = header.slice(0, 5) as unknown as Marks;
+  const [variables, constants, operations, output] = header.slice(5) as [number, number, number, number];
   const afterPoint = requestHeader + variables;
-  const afterConstants = afterPoint + constants;
+  const afterOthers = afterPoint + (marks[4] === 0 ? 0 : variables);
+  const afterConstants = afterOthers + constants;
   return {
-    plainNumbers: plain === 1,
-    twice: twice === 1,
     at: numbers.subarray(requestHeader, afterPoint),
+    probes: probesFrom(marks, numbers.subarray(afterPoint, afterOthers)),
     program: {
       variables,
       output,
-      constants: numbers.subarray(afterPoint, afterConstants),
+      constants: numbers.subarray(afterOthers, afterConstants),
       operations: numbers.subarray(afterConstants, afterConstants + 3 * operations),
     },
   };

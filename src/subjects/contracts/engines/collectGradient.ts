@@ -6,7 +6,10 @@ import { requireNumber } from './readNumber.js';
  * One partial per variable, each read once. A variable that the output does not depend on may have none: that is 0.
  * @throws BadAnswer where one is not a number
  */
-export function collectGradient({ at, isUsed }: Asked, partial: (variable: number) => unknown): Float64Array {
+export function collectGradient(
+  { at, isUsed }: Pick<Asked, 'at' | 'isUsed'>,
+  partial: (variable: number) => unknown,
+): Float64Array {
   return at.map((_, variable) => {
     const found = partial(variable);
     if ((found === undefined || found === null) && !isUsed(variable)) return 0;

@@ -1,3 +1,4 @@
+import type { GradientProbes } from '../../gradientRequest.js';
 import type { ExportDescription, Fit } from '../contract.js';
 import type { Realm } from '../realm.js';
 import type { Operators } from './operators.js';
@@ -16,8 +17,15 @@ export interface Habits {
   readonly calling: Calling;
 }
 
-/** Computes something of fresh variables with the engine's operations. @returns the output, unchecked */
-export type Build = (variables: readonly unknown[], operators: Operators) => unknown;
+/** What an engine has computed; unchecked. */
+export interface Built {
+  readonly output: unknown;
+  /** By node of the graph, the variables first. */
+  readonly nodes: readonly unknown[];
+}
+
+/** Computes something of variables with the engine's operations. */
+export type Build = (variables: readonly unknown[], operators: Operators) => Built;
 
 /** What an engine is asked. */
 export interface Asked {
@@ -29,8 +37,8 @@ export interface Asked {
   readonly build: Build;
   /** Whether the output depends on this variable; one that it does not depend on may have no gradient. */
   readonly isUsed: (variable: number) => boolean;
-  /** Go backward a second time, without clearing. */
-  readonly twice: boolean;
+  /** How plain numbers are handed over is for `build` to know. */
+  readonly probes: Omit<GradientProbes, 'repeat' | 'plainNumbers'>;
 }
 
 /** What an engine answered: numbers, checked and copied. */

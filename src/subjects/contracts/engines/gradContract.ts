@@ -1,6 +1,7 @@
 import { holds } from '../../sandbox/guest/copyVector.js';
 import { BadAnswer } from '../badAnswer.js';
 import type { ExportDescription, Fit } from '../contract.js';
+import { NotOffered } from '../notOffered.js';
 import { gradientFrom } from './collectGradient.js';
 import type { Asked, Calling, Differentiated, EngineContract } from './engineContract.js';
 import { made, methodOf } from './methodOf.js';
@@ -34,7 +35,7 @@ interface Sightings {
 function evaluate({ exports, at, build }: Asked, given: readonly unknown[], seen: Sightings): unknown {
   seen.evaluations++;
   const inputs = given.length === 1 && Array.isArray(given[0]) ? itemsOf(given[0]) : given;
-  const output = build(inputs, operatorsFor(inputs, exports));
+  const { output } = build(inputs, operatorsFor(inputs, exports));
   const isAtPoint = () => inputs.length === at.length && inputs.every((node, k) => Object.is(numberIn(node), at[k]));
   if (seen.value === undefined && isAtPoint()) {
     const value = numberIn(output);
@@ -69,8 +70,15 @@ function wrappedBy(maker: unknown, exports: unknown, constant: number): unknown 
   }
 }
 
+/** @throws NotOffered where a graph must be there to go back to */
+function refuse({ probes: { cleared, innerFirst, changedTo, steppedFrom } }: Asked): void {
+  const isAsked = [cleared, innerFirst, changedTo, steppedFrom].some((circumstance) => circumstance !== undefined);
+  if (isAsked) throw new NotOffered('It is handed a function, and keeps no graph.');
+}
+
 function differentiate(asked: Asked): Differentiated {
   const { realm, at, build } = asked;
+  refuse(asked);
   const seen: Sightings = { evaluations: 0 };
   const f = realm.callable(at.length, (given) => {
     try {
@@ -91,7 +99,7 @@ function differentiate(asked: Asked): Differentiated {
   if (seen.evaluations === 0) throw new BadAnswer('It never evaluated the function that it was given.');
   const { value, gradient } = halvesOf(returned);
   return {
-    value: value ?? seen.value ?? requireNumber(build(Array.from(at), plainOperators()), 'The value'),
+    value: value ?? seen.value ?? requireNumber(build(Array.from(at), plainOperators()).output, 'The value'),
     gradient: gradientFrom(gradient, asked),
     evaluations: seen.evaluations,
     inputModified: !holds(list, at),

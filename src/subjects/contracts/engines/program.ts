@@ -1,7 +1,7 @@
 import { type PrimitiveId, primitiveIds, primitiveOf } from '../../../autodiff/primitives/index.js';
 import { BadAnswer, describeType } from '../badAnswer.js';
 import { NotOffered } from '../notOffered.js';
-import type { Habits } from './engineContract.js';
+import type { Built, Habits } from './engineContract.js';
 import type { Operator, Operators } from './operators.js';
 
 /** A graph as engines are handed it. */
@@ -23,7 +23,6 @@ const fixed = new Set(primitiveIds.filter((id) => primitiveOf(id).parameter !== 
 
 /**
  * Applies the operations of a program, in order, to nodes of an engine.
- * @returns the output, unchecked
  * @throws NotOffered for an operation that the engine lacks; BadAnswer where one returns nothing
  */
 export function runProgram(
@@ -31,7 +30,7 @@ export function runProgram(
   variables: readonly unknown[],
   operators: Operators,
   handing: Handing,
-): unknown {
+): Built {
   const { constants, operations, output } = program;
   const nodes = [...variables];
   const at = (operand: number) => (operand < 0 ? constants[-1 - operand] : nodes[operand]);
@@ -48,7 +47,7 @@ export function runProgram(
     }
     nodes.push(nodeFrom(operator.call(operands), id));
   }
-  return nodes[output];
+  return { output: nodes[output], nodes };
 }
 
 type Position = 'first' | 'second' | 'parameter';

@@ -26,6 +26,23 @@ export function gradientIn(node: unknown): unknown {
   return held(node, gradientNames);
 }
 
+/** Sets the number that a node stands for. @returns whether it stands for it then */
+export function writeNumber(node: unknown, x: number): boolean {
+  return write(node, valueNames, x) && Object.is(numberIn(node), x);
+}
+
+/** Sets the gradient that a node holds. @returns whether it holds it then */
+export function writeGradient(node: unknown, x: number): boolean {
+  return write(node, gradientNames, x) && Object.is(gradientIn(node), x);
+}
+
+/** Sets the property that is read; only a number gives way to a number. */
+function write(node: unknown, names: readonly string[], x: number): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  const name = names.find((one) => (Reflect.get(node, one) ?? undefined) !== undefined);
+  return name !== undefined && typeof Reflect.get(node, name) === 'number' && Reflect.set(node, name, x);
+}
+
 /**
  * A number that a submission answered, itself or in a node of its own.
  * @param what for the message, such as `The gradient of x1`

@@ -1,11 +1,13 @@
 import { BadAnswer } from '../badAnswer.js';
 import type { ExportDescription, Fit } from '../contract.js';
+import { NotOffered } from '../notOffered.js';
 import { backwardNames, walkBack } from './backward.js';
 import { collectGradient, gradientFrom } from './collectGradient.js';
 import type { Asked, Differentiated, EngineContract } from './engineContract.js';
 import { made, methodOf } from './methodOf.js';
 import { operatorsAt } from './operators.js';
 import { gradientIn, numberIn, requireNumber } from './readNumber.js';
+import { walkedBack } from './walkedBack.js';
 
 const variableNames: readonly string[] = ['variable', 'var', 'input', 'leaf', 'watch', 'scalar', 'parameter', 'param'];
 const constantNames: readonly string[] = ['constant', 'const', 'literal'];
@@ -28,7 +30,8 @@ function tapeOf({ exported, exports }: Asked): unknown {
 }
 
 function differentiate(asked: Asked): Differentiated {
-  const { exports, realm, at, build, twice } = asked;
+  const { exports, realm, at, build, probes } = asked;
+  if (probes.steppedFrom !== undefined) throw new NotOffered('A tape has new variables for every point.');
   const tape = tapeOf(asked);
   const variable = methodOf(tape, variableNames);
   if (variable === undefined) throw new BadAnswer('The tape has no method variable(x).');
@@ -38,11 +41,11 @@ function differentiate(asked: Asked): Differentiated {
   const wrap = (x: number) => constant(x);
   const read = (node: unknown) => (numbersAreNodes ? valueAt(tape, node) : node);
   const numberOf = (node: unknown) => numberIn(read(node));
-  const output = build(variables, operatorsAt({ before: [tape], after: [exports], wrap, numbersAreNodes, numberOf }));
-  const back = () => partialsFrom(asked, tape, output, variables, realm.list(variables));
-  const gradient = back();
-  const value = requireNumber(read(output), 'The value');
-  return { value, gradient, ...(twice ? { twice: back() } : {}) };
+  const built = build(variables, operatorsAt({ before: [tape], after: [exports], wrap, numbersAreNodes, numberOf }));
+  const list = realm.list(variables);
+  const back = (from: unknown, circumstances: Asked) => partialsFrom(circumstances, tape, from, variables, list);
+  const walked = walkedBack(asked, { built, variables, back, owners: [tape, exports] });
+  return { value: requireNumber(read(built.output), 'The value'), ...walked };
 }
 
 /** `gradient(output, variables)`, or `backward(output)` and what the nodes or the tape then hold. */
@@ -51,6 +54,9 @@ function partialsFrom(asked: Asked, tape: unknown, output: unknown, variables: r
   if (gradient !== undefined && gradient.arity() !== 1) return gradientFrom(gradient(output, list), asked);
   // A tape's own walk is meant for every output; a node's is looked for behind it.
   const walk = methodOf(tape, backwardNames);
+  if (walk?.arity() === 0 && asked.probes.innerFirst !== undefined) {
+    throw new NotOffered('Its backward() begins at the last node only.');
+  }
   const returned = walk === undefined ? walkBack(output, []) : [walk.arity() > 1 ? walk(output, 1) : walk(output)];
   if (returned === undefined) throw new BadAnswer('The tape has neither gradient(output, variables) nor backward().');
   return collectGradient(asked, (k) => {

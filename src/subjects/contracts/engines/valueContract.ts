@@ -1,12 +1,14 @@
 import { BadAnswer } from '../badAnswer.js';
 import type { ExportDescription, Fit } from '../contract.js';
 import { backwardNames, walkBack } from './backward.js';
+import { clearByHand } from './clearGradients.js';
 import { collectGradient } from './collectGradient.js';
 import type { Asked, Differentiated, EngineContract } from './engineContract.js';
 import { made } from './methodOf.js';
 import { isOperationName } from './operationNames.js';
 import { operatorsAt } from './operators.js';
 import { gradientIn, requireNumber } from './readNumber.js';
+import { changeData, walkedBack } from './walkedBack.js';
 
 function fits(
   { type, methods, statics, made: own, extended }: ExportDescription,
@@ -23,19 +25,23 @@ function fits(
 }
 
 function differentiate(asked: Asked): Differentiated {
-  const { exported, exports, at, build, twice } = asked;
+  const { exported, exports, at, build, probes } = asked;
   const wrap = (x: number) => made(exported, [x]);
-  const variables = Array.from(at, wrap);
-  const output = build(variables, operatorsAt({ after: [exported, exports], wrap }));
-  const back = () => {
-    if (walkBack(output, [exported, exports]) === undefined) {
-      throw new BadAnswer('What it computed has no method backward().');
-    }
-    return collectGradient(asked, (k) => gradientIn(variables[k]));
+  const variables = Array.from(probes.steppedFrom ?? at, wrap);
+  const owners = [exported, exports];
+  const back = (from: unknown, { isUsed }: Pick<Asked, 'isUsed'>) => {
+    if (walkBack(from, owners) === undefined) throw new BadAnswer('What it computed has no method backward().');
+    return collectGradient({ at, isUsed }, (k) => gradientIn(variables[k]));
   };
-  const gradient = back();
-  const value = requireNumber(output, 'The value');
-  return { value, gradient, ...(twice ? { twice: back() } : {}) };
+  const grown = () => build(variables, operatorsAt({ after: owners, wrap }));
+  if (probes.steppedFrom !== undefined) {
+    back(grown().output, asked);
+    changeData(variables, at);
+    clearByHand(variables, variables);
+  }
+  const built = grown();
+  const walked = walkedBack(asked, { built, variables, back, owners });
+  return { value: requireNumber(built.output, 'The value'), ...walked };
 }
 
 /** A class of numbers that remember how they were computed, in the manner of micrograd. */

@@ -70,7 +70,7 @@ export function probeEngine(plan: EnginePlan, contract: EngineContract, evaluati
     };
     try {
       const at = Float64Array.from(point);
-      contract.differentiate({ exports, exported, realm, calling, at, build, isUsed: () => false, twice: false });
+      contract.differentiate({ exports, exported, realm, calling, at, build, isUsed: () => false, probes: {} });
     } catch {
       // It always ends here: how the engine goes backward is for the real run to say.
     }

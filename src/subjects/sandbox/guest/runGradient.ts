@@ -16,9 +16,10 @@ import type { Evaluation } from './runTrace.js';
 export function runGradient(
   { exportName, habits }: EnginePlan,
   contract: EngineContract,
-  { program, at, plainNumbers, twice }: GradientQuestion,
+  { program, at, probes }: GradientQuestion,
   { exports, realm }: Evaluation,
 ): Float64Array {
+  const plainNumbers = probes.plainNumbers === true;
   if (plainNumbers && !habits.takesNumbers) throw new NotOffered('Its operations take no plain numbers.');
   const used = variablesInUse(program);
   const build: Build = (variables, operators) => runProgram(program, variables, operators, { habits, plainNumbers });
@@ -27,7 +28,7 @@ export function runGradient(
     const isUsed = (variable: number) => used[variable] === true;
     const { calling } = habits;
     return encodeDifferentiated(
-      contract.differentiate({ exports, exported, realm, calling, at, build, isUsed, twice }),
+      contract.differentiate({ exports, exported, realm, calling, at, build, isUsed, probes }),
     );
   });
 }

@@ -1,0 +1,38 @@
+import type { EngineFault } from '../../autodiff/mistakes/engineFault.js';
+import type { Program } from './program.js';
+import { visitsOf } from './visits.js';
+
+/** The objects that a walk back from an object visits, in order; `undefined` where the walk is too long. */
+export type Visits = (root: number) => readonly number[] | undefined;
+
+/** The lists of an engine's walks through one program: each found anew, or with what earlier ones have left. */
+export function visitsIn(program: Program, { order = 'topological', keeps }: EngineFault): Visits {
+  const found: Visits = (root) => visitsOf(root === program.output ? program : { ...program, output: root }, order);
+  return keeps === undefined ? found : keeping[keeps](found);
+}
+
+const keeping: Readonly<Record<NonNullable<EngineFault['keeps']>, (found: Visits) => Visits>> = {
+  marks(found) {
+    const marked = new Set<number>();
+    return (root) => {
+      const list = found(root)?.filter((object) => !marked.has(object));
+      for (const object of list ?? []) marked.add(object);
+      return list;
+    };
+  },
+  list(found) {
+    let first: readonly number[] | undefined;
+    return (root) => {
+      first ??= found(root);
+      return first;
+    };
+  },
+  'turned list'(found) {
+    const lists = new Map<number, readonly number[] | undefined>();
+    return (root) => {
+      const list = lists.has(root) ? lists.get(root)?.toReversed() : found(root);
+      lists.set(root, list);
+      return list;
+    };
+  },
+};
