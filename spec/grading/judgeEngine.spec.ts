@@ -89,7 +89,8 @@ describe('the report on an engine', () => {
     expect(text).toContain('engine.ts · reverse-mode differentiation · Value class contract');
     expect(text).toContain('Smallest case: f = tanh(a) + a at a = 1\n');
     expect(text).toContain('df/da: expected 1.41997434161403, yours 0.419974341614026\n');
-    expect(text).toMatch(/v1 = a +1 +1\.41997434161403 +v2 \+ v3 {2}= {2}0\.419974341614026 \+ 1\n/);
+    expect(text).toMatch(/v1 = a +1 +1\.41997434 +yours 0\.419974342 +v2 \+ v3 {2}= {2}0\.419974342 \+ 1\n/);
+    expect(text).toMatch(/v2 = tanh\(v1\) +0\.761594156 +1 +v3\n/);
     expect(text).toMatch(/✗ a node used twice receives both, through every operation/);
   });
 
@@ -98,7 +99,7 @@ describe('the report on an engine', () => {
     expect(text).toContain('engine: reverse-mode differentiation\n');
     expect(text).toContain('fault: ad-overwrite-one-op\n');
     expect(text).toContain('smallest case: f = tanh(a) + a at a = 1\n');
-    expect(text).toContain('v1 = a: value 1, adjoint 1.41997434161403\n');
+    expect(text).toContain('v1 = a: value 1, adjoint 1.41997434, yours 0.419974342\n');
   });
 
   it('follows its schema', async () => {
@@ -106,7 +107,12 @@ describe('the report on an engine', () => {
     expect(gradeDocumentSchema.parse(document)).toEqual(document);
     expect(document.submissions[0]?.counterexample).toMatchObject({
       ...{ kind: 'graph', formula: 'tanh(a) + a', at: { a: 1 }, variable: 'a', plainNumbers: false },
-      nodes: [{ name: 'v1', formula: 'a', value: 1 }, { name: 'v2' }, { name: 'v3', adjoint: 1 }],
+      ...{ cleared: null, innerFirst: null },
+      nodes: [
+        { name: 'v1', formula: 'a', value: 1, explained: { value: null, adjoint: 1 - Math.tanh(1) ** 2 } },
+        { name: 'v2', explained: { value: null, adjoint: null } },
+        { name: 'v3', adjoint: 1 },
+      ],
     });
   });
 

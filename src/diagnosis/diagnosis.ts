@@ -57,6 +57,12 @@ export interface Counterexample {
   readonly yours: number;
 }
 
+/** What an explanation makes of a node of a graph; absent where that is no different, or nothing is explained. */
+export interface ExplainedNode {
+  readonly value?: number;
+  readonly adjoint?: number;
+}
+
 /** The smallest graph found on which an engine differs. */
 export interface GraphCounterexample {
   readonly kind: 'graph';
@@ -66,4 +72,6 @@ export interface GraphCounterexample {
   readonly expected: number;
   /** What the engine gave, or what it said instead. */
   readonly yours: number | string;
+  /** By node of the graph; empty where nothing is explained. */
+  readonly explained: readonly ExplainedNode[];
 }

@@ -55,7 +55,14 @@ const graph = z
       .nullable()
       .describe('the gradient of a second backward(), before which the engine or the caller had cleared all gradients'),
     innerFirst: z.string().nullable().describe('the node from which backward() was called first'),
-    nodes: z.array(z.object({ name: z.string(), formula: z.string(), value: number, adjoint: number })),
+    nodes: z.array(
+      z.object({
+        ...{ name: z.string(), formula: z.string(), value: number, adjoint: number },
+        explained: z
+          .object({ value: number.nullable(), adjoint: number.nullable() })
+          .describe('what the diagnosis makes of the node; null where that is no different'),
+      }),
+    ),
     variable: z.string().nullable().describe('whose partial is shown; null where the value differs'),
     expected: number,
     yours: z.union([number, z.string()]).describe('a number, or what the engine said instead'),
@@ -80,14 +87,20 @@ function traceDocument(shown: Counterexample): z.infer<typeof trace> {
     request: requestOf(shown.request),
     equations: shown.equations.map(({ line, role, expected, explained }) => ({
       ...{ line, role, expected: numberText(expected) },
-      explained: explained === undefined ? null : numberText(explained),
+      explained: numberOrNull(explained),
     })),
     expected: numberText(shown.expected),
     yours: numberText(shown.yours),
   };
 }
 
-function graphDocument({ request: asked, variable, expected, yours }: GraphCounterexample): z.infer<typeof graph> {
+function graphDocument({
+  request: asked,
+  variable,
+  expected,
+  yours,
+  explained,
+}: GraphCounterexample): z.infer<typeof graph> {
   const { graph: drawn, at, probes = {} } = asked;
   const values = evaluateFloat64(drawn, at);
   const adjoints = adjointsFloat64(drawn, values);
@@ -96,6 +109,7 @@ function graphDocument({ request: asked, variable, expected, yours }: GraphCount
     formula: print(nodeFormula(drawn, node)),
     value: numberText(values[drawn.constants.length + node] as number),
     adjoint: numberText(adjoints[node] as number),
+    explained: { value: numberOrNull(explained[node]?.value), adjoint: numberOrNull(explained[node]?.adjoint) },
   }));
   return {
     kind: 'graph',
@@ -125,6 +139,10 @@ function requestOf({ hyperparameters, tensors, steps, probes }: TraceRequest): z
 
 function recordOf(values: Readonly<Record<string, number>>): Record<string, NumberText> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, numberText(value)]));
+}
+
+function numberOrNull(value: number | undefined): NumberText | null {
+  return value === undefined ? null : numberText(value);
 }
 
 function numberText(value: number): NumberText {

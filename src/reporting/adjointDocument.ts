@@ -10,6 +10,12 @@ export interface AtNode {
   readonly value: string;
 }
 
+/** A number that a submission gave, or that it must have had to give what it gave. */
+export interface Yours {
+  readonly value: string;
+  readonly observed: boolean;
+}
+
 /** One node of an adjoint table; numbers are rounded texts. */
 export interface AdjointLine {
   readonly name: string;
@@ -20,6 +26,8 @@ export interface AdjointLine {
   readonly adjoint: string;
   /** What the adjoint is the sum of. */
   readonly received: readonly AtNode[];
+  /** Beside its value and its adjoint, where a submission's are others. */
+  readonly yours?: { readonly value?: Yours; readonly adjoint?: Yours };
 }
 
 /** An adjoint table with its circumstances, ready to be told in any form. */

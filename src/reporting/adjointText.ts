@@ -1,9 +1,9 @@
 import { print } from '../formula/print.js';
-import type { AdjointDocument, AdjointLine, AtNode } from './adjointDocument.js';
+import type { AdjointDocument } from './adjointDocument.js';
+import { adjointLinesText, typeset } from './adjointLinesText.js';
 import type { Style } from './style.js';
 import { alignColumns, widthOf } from './table.js';
-import { displayWidth } from './width.js';
-import { hang, wrap } from './wrap.js';
+import { wrap } from './wrap.js';
 
 const margin = 6;
 
@@ -17,20 +17,11 @@ export function adjointText(document: AdjointDocument, width: number | undefined
 }
 
 /** Its parts, some of which may be empty: the table, the local partials, the gradient, the notes. */
-export function adjointSections(
+function adjointSections(
   document: AdjointDocument,
   width: number | undefined,
   style: Style,
 ): readonly (readonly string[])[] {
-  const header = ['node', 'value', 'adjoint', 'received from'].map(style.faint);
-  const rows = document.lines.map((line) => [
-    `${line.name} = ${print(line.formula)}`,
-    typeset(line.value),
-    typeset(line.adjoint),
-    receivedFrom(line, document),
-  ]);
-  const table = alignColumns([header, ...rows], { indent: margin, gap: 2 });
-  const fits = width === undefined || widthOf(table) <= width;
   const partials = document.lines.flatMap(({ name, partials }) =>
     partials.length === 0 ? [] : [partials.map(({ node, value }) => `∂${name}/∂${node} = ${typeset(value)}`)],
   );
@@ -39,7 +30,7 @@ export function adjointSections(
   );
   const indent = ' '.repeat(margin);
   return [
-    fits ? table : rows.flatMap((row, index) => [...(index > 0 ? [''] : []), ...block(row, header, width)]),
+    adjointLinesText(document, width, style),
     partials.length === 0
       ? []
       : [`${indent}${style.faint('local partials')}`, ...alignColumns(partials, { indent: margin })],
@@ -64,41 +55,6 @@ export function adjointPlain(document: AdjointDocument): string {
   const results = Object.entries(gradient).map(([name, value]) => `derivative with respect to ${name} = ${value}`);
   const facts = [`f = ${formula}`, ...Object.entries(at).map(([name, value]) => `${name} = ${value}`)];
   return `${[...facts, ...nodes, '', ...results, ...notes.map((note) => `note = ${note}`)].join('\n')}\n`;
-}
-
-/** `v4 + v5 + v7  =  −37.1 + 74.2 − 4`; of a single part only the name, since its number is the adjoint. */
-function receivedFrom({ name, received }: AdjointLine, { output }: AdjointDocument): string {
-  if (name === output) return '(f)';
-  if (received.length === 0) return 'nothing';
-  const names = received.map(({ node }) => node).join(' + ');
-  return received.length === 1 ? names : `${names}  =  ${sumOf(received)}`;
-}
-
-function sumOf(parts: readonly AtNode[]): string {
-  const signed = parts.map(({ value }, index) => {
-    if (index === 0) return typeset(value);
-    return value.startsWith('-') ? `− ${value.slice(1)}` : `+ ${value}`;
-  });
-  return signed.join(' ');
-}
-
-/** With the minus of print; `--plain` and `--json` have the one that programs read. */
-const typeset = (value: string): string => value.replace(/^-/, '−');
-
-/** A sign stays with its number where a line is broken. */
-const joined = (sum: string): string => sum.replaceAll(/([+−]) /g, '$1\u00a0');
-const parted = (line: string): string => line.replaceAll('\u00a0', ' ');
-
-/** A node with its quantities below it; a long sum is broken between its terms. */
-function block(row: readonly string[], header: readonly string[], width: number): readonly string[] {
-  const [node = '', ...cells] = row;
-  const indent = ' '.repeat(margin + 3);
-  const lines = cells.map((cell, k) => [`${indent}${header[k + 1] ?? ''}`, cell] as const);
-  const column = 3 + Math.max(...lines.map(([name]) => displayWidth(name)));
-  return [
-    `${' '.repeat(margin)}${node}`,
-    ...lines.flatMap(([name, cell]) => hang(name, joined(cell), { column, width }).map(parted)),
-  ];
 }
 
 /** Results side by side while they fit. */

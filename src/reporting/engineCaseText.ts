@@ -1,5 +1,6 @@
 import { engineTitle } from '../diagnosis/engines/describeEngine.js';
 import type { ExaminedEngineCase } from '../grading/examineCase.js';
+import type { EngineReport } from '../laws/autodiff/examineEngine.js';
 import { lawText } from './caseText.js';
 import { adjointOf, graphText } from './graphText.js';
 import { paragraph, type Sheet } from './sheet.js';
@@ -16,6 +17,13 @@ export function engineCaseText({ path, report }: ExaminedEngineCase, sheet: Shee
     return paragraph(`Case ${judged}${part}: ${graphText(request)}`, sheet);
   });
   const shown = requests[breach?.request ?? 0];
-  const table = shown === undefined ? [] : adjointOf(shown, sheet);
+  const table = shown === undefined ? [] : adjointOf(shown, givenIn(breach), sheet);
   return lawText(path, engineTitle, report, sheet, { asked, table });
+}
+
+/** What was expected and given, where that is the partial of a variable, or the value. */
+function givenIn(breach: EngineReport['breach']): Parameters<typeof adjointOf>[1] {
+  if (breach?.expected === undefined || breach.got === undefined) return undefined;
+  const { coordinate, expected, got } = breach;
+  return { ...(coordinate === undefined ? {} : { variable: coordinate }), expected: expected.value, yours: got };
 }

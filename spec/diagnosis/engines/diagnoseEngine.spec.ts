@@ -59,10 +59,31 @@ describe('the diagnosis of an engine', { timeout: 30_000 }, () => {
     });
   });
 
+  it('puts beside each node what the explanation makes of it, where that is no different nothing', async () => {
+    const { counterexample } = await diagnosed({ fault: { overwrites: [{ primitive: 'tanh' }] } });
+    // Of a, tanh(a) and the sum, a alone.
+    expect(counterexample?.explained).toEqual([{ adjoint: 1 - Math.tanh(1) ** 2 }, {}, {}]);
+    const values = await diagnosed(edited({ primitive: 'relu', value: 'min(0, x)', partials: { x: 'x > 0 ? 0 : 1' } }));
+    expect(values.counterexample?.explained).toContainEqual({ value: 0 });
+  });
+
+  it('explains nothing where nothing is found', async () => {
+    const { counterexample } = await diagnosed(
+      edited({ primitive: 'exp', partials: { x: 'x' } }, { primitive: 'log', partials: { x: 'x' } }),
+    );
+    expect(counterexample?.explained).toEqual([]);
+  });
+
   it.each(['accumulates', 'compounds'] as const)('is not led astray where a second backward %s', async (convention) => {
     const settings = { ...edited({ primitive: 'subtract', partials: { b: '1' } }), secondBackward: convention };
     const { diagnosis } = await diagnosed(settings);
     expect(diagnosis.id).toBe('ad-sub-sign');
+  });
+
+  it('shows a graph that is explained, not one that overflows', async () => {
+    const overflow = { primitive: 'tanh', value: '(exp(2 * x) - 1) / (exp(2 * x) + 1)' } as const;
+    const { counterexample } = await diagnosed(edited(overflow, { primitive: 'subtract', partials: { b: '1' } }));
+    expect(counterexample && graphText(counterexample.request)).toMatch(/^f = .* - /);
   });
 
   it('writes an unnamed slip as an edit', async () => {

@@ -12,7 +12,8 @@ import type { Diagnosis, GraphCounterexample } from '../diagnosis.js';
 import { describeEngine, finiteDifferences, noEngineFound } from './describeEngine.js';
 import { engineAgreement } from './engineAgreement.js';
 import { type EngineCandidate, engineCandidates } from './engineCandidate.js';
-import { graphCounterexample, splitGraphs } from './smallestGraph.js';
+import { explainedNodes } from './explainedNodes.js';
+import { type BreachedGraph, graphCounterexample, splitGraphs } from './smallestGraph.js';
 
 export interface DiagnoseEngineOptions {
   /** The fresh graphs flow from it. */
@@ -21,6 +22,18 @@ export interface DiagnoseEngineOptions {
 
 /** An explanation must hold on this many graphs that had no part in finding it. */
 const freshCases = 100;
+
+/** An engine's mistake, and the smallest graph that shows it. */
+export interface EngineFinding {
+  readonly diagnosis: Diagnosis;
+  readonly counterexample?: GraphCounterexample;
+}
+
+/** A diagnosis, and the candidate that it describes. */
+interface Found {
+  readonly diagnosis: Diagnosis;
+  readonly explanation?: EngineCandidate;
+}
 
 /**
  * Finds out what an engine computes: the first candidate that gives all its answers, on everything it was asked and on
@@ -31,25 +44,38 @@ export async function diagnoseEngine(
   subject: GradientSubject,
   { reports, exchanges }: EngineExamination,
   { seed }: DiagnoseEngineOptions,
-): Promise<{ readonly diagnosis: Diagnosis; readonly counterexample?: GraphCounterexample }> {
+): Promise<EngineFinding> {
   const asked = exchanges.filter(({ request }) => !isOnKink(request) && !isBesideTheMatter(request));
   const { breached, kept } = splitGraphs(asked);
   const known = [...breached.map(({ exchange }) => exchange), ...kept];
   const calls = reports.find(({ law, verdict }) => law.id === callsDoNotGrow.id && verdict === 'fail');
   const fresh = once(() => askFresh(subject, seed));
   const near = known.filter(({ request }) => !isFarFromZero(request));
-  const diagnosis = calls
-    ? finiteDifferences(calls.judged)
+  const { diagnosis, explanation }: Found = calls
+    ? { diagnosis: finiteDifferences(calls.judged) }
     : ((await search(subject, known, fresh)) ??
-      (near.length < known.length ? await search(subject, near, fresh) : undefined) ??
-      noEngineFound([...engineCandidates(subject.offers)].length));
-  const [smallest] = breached;
-  return smallest ? { diagnosis, counterexample: graphCounterexample(smallest) } : { diagnosis };
+      (near.length < known.length ? await search(subject, near, fresh) : undefined) ?? {
+        diagnosis: noEngineFound([...engineCandidates(subject.offers)].length),
+      });
+  const counterexample = smallestOf(breached, explanation);
+  return counterexample ? { diagnosis, counterexample } : { diagnosis };
 }
 
 /** What an earlier run has left, and what comes of data that change, is no matter of one graph. */
 function isBesideTheMatter({ probes = {} }: GradientRequest): boolean {
   return [probes.repeat, probes.changedTo, probes.steppedFrom].some((circumstance) => circumstance !== undefined);
+}
+
+/** The smallest graph that the explanation explains; else the smallest. */
+function smallestOf(
+  breached: readonly BreachedGraph[],
+  explanation: EngineCandidate | undefined,
+): GraphCounterexample | undefined {
+  for (const one of explanation ? breached : []) {
+    const explained = explainedNodes(explanation as EngineCandidate, one.exchange);
+    if (explained !== undefined) return graphCounterexample(one, explained);
+  }
+  return breached[0] && graphCounterexample(breached[0], []);
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -68,7 +94,7 @@ async function search(
   { offers }: GradientSubject,
   known: readonly EngineExchange[],
   askFresh: () => Promise<readonly EngineExchange[]>,
-): Promise<Diagnosis | undefined> {
+): Promise<Found | undefined> {
   let explanation: EngineCandidate | undefined;
   const others: EngineCandidate[] = [];
   let tried = 0;
@@ -82,7 +108,8 @@ async function search(
     else explanation = candidate;
   }
   if (explanation === undefined) return undefined;
-  return describeEngine(explanation, others, { tried, agreed: known.length + (await askFresh()).length });
+  const agreed = known.length + (await askFresh()).length;
+  return { diagnosis: describeEngine(explanation, others, { tried, agreed }), explanation };
 }
 
 async function askFresh(subject: GradientSubject, seed: number): Promise<readonly EngineExchange[]> {

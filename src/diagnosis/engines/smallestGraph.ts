@@ -3,7 +3,7 @@ import type { EngineExchange } from '../../laws/autodiff/examineEngine.js';
 import { expectedOf } from '../../laws/autodiff/expectedOf.js';
 import type { Breach } from '../../laws/law.js';
 import type { GradientRequest } from '../../subjects/gradientRequest.js';
-import type { GraphCounterexample } from '../diagnosis.js';
+import type { ExplainedNode, GraphCounterexample } from '../diagnosis.js';
 
 /** A case on which an engine gives something else, or nothing; `breach` is absent where it gives nothing. */
 export interface BreachedGraph {
@@ -49,21 +49,19 @@ function compareSizes(a: GradientRequest, b: GradientRequest): number {
   return one.map((size, k) => size - (other[k] as number)).find((difference) => difference !== 0) ?? 0;
 }
 
-/** What is shown of the smallest of them. */
-export function graphCounterexample({ exchange, breach }: BreachedGraph): GraphCounterexample {
+/** What is shown of one of them. @param explained by node, what an explanation makes of it */
+export function graphCounterexample(
+  { exchange, breach }: BreachedGraph,
+  explained: readonly ExplainedNode[],
+): GraphCounterexample {
   const { request, response } = exchange;
+  const shown = { kind: 'graph', request, explained } as const;
   if (breach === undefined) {
     const { value } = expectedOf(request);
-    return {
-      kind: 'graph',
-      request,
-      expected: value.value,
-      yours: response.kind === 'failure' ? response.message : '',
-    };
+    return { ...shown, expected: value.value, yours: response.kind === 'failure' ? response.message : '' };
   }
   return {
-    kind: 'graph',
-    request,
+    ...shown,
     ...(breach.coordinate === undefined ? {} : { variable: breach.coordinate }),
     expected: breach.expected?.value ?? Number.NaN,
     yours: breach.got ?? Number.NaN,
