@@ -1,6 +1,7 @@
 import { adjointsFile, atlasFile, errataFile, type GoldenFile, schemaFiles, traceFile } from './goldenFile.js';
 import { adagradTraces } from './worked/adagrad.js';
 import { adamTraces } from './worked/adam.js';
+import { adamKinTraces } from './worked/adamKin.js';
 import { adaptiveTraces } from './worked/adaptive.js';
 import { handedOutAdjoints } from './worked/adjoints.js';
 import { decayTraces } from './worked/decay.js';
@@ -17,6 +18,7 @@ export function goldenFiles(): readonly GoldenFile[] {
     ...rmspropTraces,
     ...adaptiveTraces,
     ...adamTraces,
+    ...adamKinTraces,
   ];
   const adjoints = [...handedOutAdjoints, ...neuronAdjoints];
   return [atlasFile(), ...schemaFiles(), errataFile(), ...worked.map(traceFile), ...adjoints.map(adjointsFile)];

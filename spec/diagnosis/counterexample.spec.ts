@@ -132,11 +132,12 @@ describe('the smallest case', () => {
     },
   );
 
-  it('of no mistake of any optimizer is longer than two steps or has more than two numbers in a step', async () => {
+  it('of no mistake is longer than its optimizer needs, mostly two steps, or has more than two numbers in a step', async () => {
     for (const optimizer of optimizers) {
+      const { showsBy = 2 } = optimizer;
       for (const { id } of optimizer.mistakes) {
         const { request } = await smallestCase(optimizer, id);
-        expect(request.steps.length, `${optimizer.id} ${id}`).toBeLessThanOrEqual(2);
+        expect(request.steps.length, `${optimizer.id} ${id}`).toBeLessThanOrEqual(showsBy);
         expect(request.tensors.flatMap(({ values }) => [...values]).length, id).toBeLessThanOrEqual(2);
       }
     }

@@ -126,6 +126,8 @@ function where(edits: readonly Edit[], state: readonly string[] = []): EqualForm
 }
 
 const foldedCorrections = where([
+  { replace: 'm_hat = m / (1 - beta1^t)', with: '' },
+  { replace: 'v_hat = v / (1 - beta2^t)', with: '' },
   {
     replace: 'lr * m_hat / (sqrt(v_hat) + eps)',
     with: 'lr * sqrt(1 - beta2^t) / (1 - beta1^t) * m / (sqrt(v) + eps * sqrt(1 - beta2^t))',

@@ -133,6 +133,90 @@ export const plantedSubjects: Readonly<Record<string, readonly Planted[]>> = {
       subject: computing('eps / sqrt(1 - beta2^t)', 'eps / (1 - beta2^t)'),
     },
   ],
+  'amsgrad-while-rising': [
+    { mistake: 'corrects m', optimizer: 'amsgrad', subject: computing('lr * m', 'lr * m / (1 - beta1^t)') },
+    {
+      mistake: 'does not correct v',
+      optimizer: 'amsgrad',
+      dialect: ['form=max-then-correct', 'eps=hat'],
+      subject: computing('v_hat / (1 - beta2^t)', 'v_hat'),
+    },
+  ],
+  'adamax-step-bound': [
+    { mistake: 'takes no sizes', optimizer: 'adamax', subject: computing('abs(g)', 'g') },
+    { mistake: 'decays the norm too fast', optimizer: 'adamax', subject: computing('beta2 * u', 'beta2^2 * u') },
+  ],
+  'yogi-first-step': [
+    { mistake: 'corrects m', optimizer: 'yogi', subject: computing('lr * m', 'lr * m / (1 - beta1^t)') },
+    {
+      mistake: 'moves v by the whole square',
+      optimizer: 'yogi',
+      subject: computing('(1 - beta2) * (sign(v - g^2) * g^2)', 'sign(v - g^2) * g^2'),
+    },
+  ],
+  'adabelief-constant-gradient': [
+    { mistake: 'averages the square', optimizer: 'adabelief', subject: computing('(g - m)^2', 'g^2') },
+    {
+      mistake: 'adds eps to the root alone',
+      optimizer: 'adabelief',
+      subject: computing('beta2 * s + (1 - beta2) * (g - m)^2 + eps', 'beta2 * s + (1 - beta2) * (g - m)^2'),
+    },
+  ],
+  'nadam-constant-momentum': [
+    {
+      mistake: 'corrects the average too early',
+      optimizer: 'nadam',
+      subject: computing('1 - mu_product * mu_next', '1 - mu_product'),
+    },
+    {
+      mistake: 'has the momentum at its end',
+      optimizer: 'nadam',
+      subject: computing('mu = beta1 * (1 - 0.96^(t * momentum_decay) / 2)', 'mu = beta1'),
+    },
+  ],
+  'nadam-reduces-to-rmsprop-corrected': [
+    {
+      mistake: 'has 0.9 written into it',
+      optimizer: 'nadam',
+      subject: computing('mu_next * m', '0.9 * m'),
+    },
+    {
+      mistake: 'counts the gradient twice',
+      optimizer: 'nadam',
+      dialect: ['momentum=constant'],
+      subject: computing('(1 - mu) * g / (1 - mu_product)', '2 * (1 - mu) * g / (1 - mu_product)'),
+    },
+  ],
+  'radam-tends-to-adam': [
+    { mistake: 'leaves out the root', optimizer: 'radam', subject: computing('r * m_hat', 'r^2 * m_hat') },
+    { mistake: 'never divides', optimizer: 'radam', subject: computing('rho > 4', 'rho > 1000') },
+  ],
+  'lars-step-length': [
+    { mistake: 'forgets the ratio', optimizer: 'lars', subject: computing('lr * ratio', 'lr * trust_coefficient') },
+    {
+      mistake: 'takes the sum for the norm',
+      optimizer: 'lars',
+      dialect: ['form=rate-outside'],
+      subject: computing('norm(theta)', 'abs(sum(theta))'),
+    },
+  ],
+  'lamb-step-length': [
+    { mistake: 'forgets the ratio', optimizer: 'lamb', subject: computing('lr * ratio', 'lr') },
+    {
+      mistake: 'takes the ratio by coordinates',
+      optimizer: 'lamb',
+      dialect: ['correction=none'],
+      subject: computing('norm(u)', 'abs(u)'),
+    },
+  ],
+  'lamb-adamw-first-step': [
+    { mistake: 'does not leave 0', optimizer: 'lamb', subject: computing('w_norm > 0', 'w_norm >= 0') },
+    {
+      mistake: 'does not correct m',
+      optimizer: 'lamb',
+      subject: computing('m / (1 - beta1^t)', 'm'),
+    },
+  ],
   'l2-is-weight-decay': [
     {
       mistake: 'takes the gradient of the whole square',

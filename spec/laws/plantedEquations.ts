@@ -42,6 +42,53 @@ export const plantedEquations: Readonly<Record<string, readonly PlantedEquations
     { mistake: 'correct m without the power', optimizer: 'adam', edits: edit('beta1^t', 'beta1') },
     { mistake: 'do not correct v', optimizer: 'adam', edits: edit('v / (1 - beta2^t)', 'v') },
   ],
+  'amsgrad-never-falls': [
+    { mistake: 'take no maximum', optimizer: 'amsgrad', edits: edit('max(v_hat, v)', 'v') },
+    { mistake: 'let the average itself keep its maximum', optimizer: 'amsgrad', edits: edit('beta2 * v', 'v') },
+  ],
+  'adamax-norm': [
+    { mistake: 'do not decay the norm', optimizer: 'adamax', edits: edit('beta2 * u', 'u') },
+    {
+      mistake: 'add the gradient to the norm',
+      optimizer: 'adamax',
+      edits: edit('max(beta2 * u, abs(g))', 'beta2 * u + abs(g)'),
+    },
+  ],
+  'adamax-step-bound': [
+    { mistake: 'do not correct m', optimizer: 'adamax', edits: edit('m / (1 - beta1^t)', 'm') },
+    { mistake: 'do not decay the norm', optimizer: 'adamax', edits: edit('beta2 * u', 'u') },
+  ],
+  'yogi-change': [
+    { mistake: 'take Adam’s average', optimizer: 'yogi', edits: edit('sign(v - g^2) * g^2', '(v - g^2)') },
+    { mistake: 'always add the square', optimizer: 'yogi', edits: edit('sign(v - g^2) * g^2', '-(g^2)') },
+  ],
+  'nadam-constant-momentum': [
+    {
+      mistake: 'correct the average too early',
+      optimizer: 'nadam',
+      edits: edit('1 - mu_product * mu_next', '1 - mu_product'),
+    },
+    {
+      mistake: 'begin at the full momentum',
+      optimizer: 'nadam',
+      edits: edit('mu = beta1 * (1 - 0.96^(t * momentum_decay) / 2)', 'mu = beta1'),
+    },
+  ],
+  'radam-tends-to-adam': [
+    {
+      mistake: 'leave out the root',
+      optimizer: 'radam',
+      edits: edit(
+        'sqrt((rho - 4) * (rho - 2) * rho_inf / ((rho_inf - 4) * (rho_inf - 2) * rho))',
+        '(rho - 4) * (rho - 2) * rho_inf / ((rho_inf - 4) * (rho_inf - 2) * rho)',
+      ),
+    },
+    {
+      mistake: 'stretch the step',
+      optimizer: 'radam',
+      edits: edit('(rho - 4) * (rho - 2) * rho_inf', 'rho * (rho - 2) * rho_inf'),
+    },
+  ],
   'momentum-l2-is-not-decay': [
     {
       mistake: 'scale the decay by the rate, so that it is another at t = 1',

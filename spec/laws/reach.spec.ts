@@ -116,6 +116,8 @@ describe('what the laws have seen', () => {
     const equal = [
       ...['sgd-unrolled', 'ema-is-heavy-ball', 'adam-constant-gradient', 'l2-is-weight-decay'],
       ...['adagrad-constant-gradient', 'rmsprop-preconditioner', 'adadelta-previous-is-descent', 'adam-folded-step'],
+      ...['amsgrad-while-rising', 'adabelief-constant-gradient', 'nadam-constant-momentum'],
+      ...['lars-step-length', 'lamb-step-length'],
     ];
     expect(scheduled.sort()).toEqual([...equal, ...reductions, 'agrees-with-equations'].sort());
   });

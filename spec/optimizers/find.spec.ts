@@ -17,7 +17,7 @@ describe('the name of an optimizer', () => {
     expect(lookUp(name)?.id).toBe(id);
   });
 
-  it.each(['', 'adamax', 'constructor', '__proto__', '!!'])('%j is none', (name) => {
+  it.each(['', 'adamix', 'constructor', '__proto__', '!!'])('%j is none', (name) => {
     expect(lookUp(name)).toBeUndefined();
     expect(() => findOptimizer(name)).toThrowError(expect.objectContaining({ code: 'unknown-optimizer' }));
   });
@@ -49,7 +49,7 @@ describe('the name of a file or an export', () => {
     expect(lookUpWithin(name)?.id).toBe(id);
   });
 
-  it.each(['nadam', 'madam', 'adamax', 'weighted-adamax', 'bigData', 'submission', 'optimizer', '', '2'])(
+  it.each(['snadam', 'madam', 'adamix', 'weighted-adamix', 'bigData', 'submission', 'optimizer', '', '2'])(
     '%j means none',
     (name) => {
       expect(lookUpWithin(name)).toBeUndefined();

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isElementwise } from '../../src/formula/takeOut.js';
+import { algorithmOf } from '../../src/optimizers/algorithm.js';
 import { optimizers } from '../../src/optimizers/index.js';
 import type { Mistake } from '../../src/optimizers/mistakes/mistake.js';
 import type { Optimizer } from '../../src/optimizers/optimizer.js';
@@ -7,29 +9,41 @@ import type { Probes, TraceRequest } from '../../src/subjects/request.js';
 import { agree, classesOf, inDialect, traceOf, variantsOf, withMistake } from './variant.js';
 
 /** Two tensors of two coordinates, gradients of both signs and zero, and no value at which two hyperparameters meet. */
-function request(probes: Probes = {}, rates: readonly number[] = [0.1, 0.1, 0.04, 0.04]): TraceRequest {
+function request(probes: Probes = {}, rates: readonly number[] = [0.1, 0.1, 0.04, 0.04], count = 4): TraceRequest {
   const hyperparameters = { lr: 0.1, beta1: 0.8, beta2: 0.95, eps: 0.125, weight_decay: 0.25, momentum: 0.7, rho: 0.6 };
-  const gradients = [
+  const four = [
     [0.5, -0.3, 0, 2],
     [-0.3, 1.5, 0.25, 0.5],
     [0.75, 0.2, -1, -0.6],
     [-1.25, 0.4, 0.8, 0.1],
   ];
+  const gradients = Array.from({ length: count }, (_, k) => four[k % 4] as readonly number[]);
   return {
-    hyperparameters: { ...hyperparameters, dampening: 0.3 },
+    hyperparameters: { ...hyperparameters, dampening: 0.3, momentum_decay: 0.35, trust_coefficient: 0.45 },
     tensors: [tensor([1, -2]), tensor([0.5, 3])],
     steps: gradients.map((g, k) => ({
       gradients: [Float64Array.from(g.slice(0, 2)), Float64Array.from(g.slice(2))],
-      set: { lr: rates[k] as number },
+      set: { lr: rates[k % 4] as number },
     })),
     probes,
   };
 }
 
 const tensor = (values: readonly number[]) => ({ shape: [values.length], values: Float64Array.from(values) });
-const zeros = { beta1: 0, beta2: 0, weight_decay: 0, momentum: 0, rho: 0 };
+const zeros = { beta1: 0, beta2: 0, weight_decay: 0, momentum: 0, momentum_decay: 0, rho: 0 };
 const withZeros = { ...request(), hyperparameters: { ...request().hyperparameters, ...zeros } };
 const separating = [request(), request({ reuseArrays: true }), request({ twin: true }), withZeros];
+
+/** Weights whose norm is 0, and weights whose norm is large. */
+const zeroAndLarge = { ...request(), tensors: [tensor([0, 0]), tensor([20, -30])] };
+
+/** Requests that tell an optimizer's variants apart: as long as it needs, and with such norms as it reads. */
+function separatingFor(optimizer: Optimizer): readonly TraceRequest[] {
+  const { showsBy = 2 } = optimizer;
+  const long = showsBy > 4 ? [request({}, undefined, showsBy)] : [];
+  const norms = isElementwise(algorithmOf(optimizer).lines) ? [] : [zeroAndLarge];
+  return [...separating, ...long, ...norms];
+}
 
 /** Mistakes that are the same function although they are told apart by how they come about. */
 const sameFunction: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -38,6 +52,9 @@ const sameFunction: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'adam-l2': [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
   adamw: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
   rmspropw: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
+  adamax: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
+  adabelief: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
+  lamb: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
   momentum: [['momentum-computed-not-applied', 'momentum-unused-option']],
   sgdw: [['momentum-computed-not-applied', 'momentum-unused-option']],
 };
@@ -52,7 +69,7 @@ describe.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))
 
     it('each change the function, and none is one of its dialects', () => {
       const names = new Set(optimizer.mistakes.map((mistake) => mistake.id));
-      const classes = classesOf(variantsOf(optimizer), separating);
+      const classes = classesOf(variantsOf(optimizer), separatingFor(optimizer));
       const shared = classes.filter((members) => members.length > 1 && members.some((name) => names.has(name)));
       expect(shared).toEqual(sameFunction[id] ?? []);
     });

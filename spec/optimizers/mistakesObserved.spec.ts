@@ -57,6 +57,8 @@ describe('one parameter at 1 with lr = 0.1, rounded to the printed digits', () =
     ['adamw', 'decay-ignored', { gradients: [0], set: { weight_decay: 0.1 } }, '1.00', '0.99'],
     ['adamw', 'adamw-is-l2', decayed, '0.90', '0.89'],
     ['adam-l2', 'adam-l2-is-decoupled', { gradients: [0], set: { weight_decay: 0.1 } }, '0.99', '0.90'],
+    ['amsgrad', 'form=max-then-correct', { gradients: [1, 0.1] }, '0.825919', '0.368958'],
+    ['amsgrad', 'form=correct-then-max', { gradients: [1, 0.1] }, '0.847368', '0.368958'],
     ['momentum', 'momentum-stale-velocity', first, '1.00', '0.99'],
     ['momentum', 'momentum-computed-not-applied', first, '0.90', '0.99'],
   ])('%s, %s after %o: %s in the place of %s', (optimizer, id, run, wrong, right) => {

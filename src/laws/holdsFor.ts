@@ -55,5 +55,10 @@ export function computing(...names: readonly string[]): Condition {
 export const elementwise: Condition = ({ algorithm }) =>
   isElementwise(algorithm.lines) || 'a line reads the tensor as a whole: its norm, mean or sum';
 
+/** No choice of the dialect declares that it breaks the law. */
+export function unlessBroken(law: string): Condition {
+  return ({ dialect }) => dialect.choices.map(({ choice: made }) => made.breaks?.[law]).find(Boolean) ?? true;
+}
+
 /** Always. */
 export const everywhere: Condition = () => true;

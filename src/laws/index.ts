@@ -1,8 +1,17 @@
 import { optimizers } from '../optimizers/index.js';
+import { adabeliefConstantGradient } from './adam/adabeliefConstantGradient.js';
+import { adamaxNorm } from './adam/adamaxNorm.js';
+import { adamaxStepBound } from './adam/adamaxStepBound.js';
+import { amsgradNeverFalls } from './adam/amsgradNeverFalls.js';
+import { amsgradWhileRising } from './adam/amsgradWhileRising.js';
 import { constantGradient } from './adam/constantGradient.js';
 import { firstStep } from './adam/firstStep.js';
 import { foldedStep } from './adam/foldedStep.js';
+import { nadamConstantMomentum } from './adam/nadamConstantMomentum.js';
+import { radamTendsToAdam } from './adam/radamTendsToAdam.js';
 import { stepBound } from './adam/stepBound.js';
+import { yogiChange } from './adam/yogiChange.js';
+import { yogiFirstStep } from './adam/yogiFirstStep.js';
 import { adadeltaPreviousIsDescent } from './adaptiveRates/adadeltaPreviousIsDescent.js';
 import { adadeltaUnits } from './adaptiveRates/adadeltaUnits.js';
 import { adagradConstantGradient } from './adaptiveRates/adagradConstantGradient.js';
@@ -23,6 +32,9 @@ import { unrolled } from './gradientDescent/unrolled.js';
 import type { Law } from './law.js';
 import { emaIsHeavyBall } from './momentum/emaIsHeavyBall.js';
 import { reductionLaw } from './reduction.js';
+import { lambAdamwFirstStep } from './trustRatio/lambAdamwFirstStep.js';
+import { lambStepLength } from './trustRatio/lambStepLength.js';
+import { larsStepLength } from './trustRatio/larsStepLength.js';
 import { adamwFirstStep } from './weightDecay/adamwFirstStep.js';
 import { l2IsWeightDecay } from './weightDecay/l2IsWeightDecay.js';
 import { momentumL2IsNotDecay } from './weightDecay/momentumL2IsNotDecay.js';
@@ -47,9 +59,21 @@ export const laws: readonly Law[] = [
   constantGradient,
   stepBound,
   foldedStep,
+  amsgradWhileRising,
+  amsgradNeverFalls,
+  adamaxNorm,
+  adamaxStepBound,
+  yogiFirstStep,
+  yogiChange,
+  adabeliefConstantGradient,
+  nadamConstantMomentum,
+  radamTendsToAdam,
   l2IsWeightDecay,
   momentumL2IsNotDecay,
   adamwFirstStep,
+  larsStepLength,
+  lambStepLength,
+  lambAdamwFirstStep,
   ...reductions,
   agreesWithEquations,
   coordinatesAreIndependent,

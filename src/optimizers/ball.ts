@@ -43,3 +43,29 @@ export const ballOfAdam: Ball = {
     'Beyond the minimum all gradients point back, so that until the way turns |m| shrinks by beta1 at least and √v by √beta2 at most: ' +
     'the overshoot is at most a geometric series with the quotient beta1/√beta2. A decay only pulls back.',
 };
+
+/** The ball of Adamax, for beta1 < beta2. */
+export const ballOfAdamax: Ball = {
+  radius: 'lr * (1 - beta1) / (1 - beta1 / beta2)^2',
+  derivation:
+    'Each past |g| is at most u divided by the power of beta2 that has passed, so that |m|/u is at most (1−beta1)/(1−beta1/beta2). ' +
+    'Beyond the minimum all gradients point back, so that until the way turns |m| shrinks by beta1 at least and u by beta2 at most: ' +
+    'the overshoot is at most a geometric series with the quotient beta1/beta2.',
+};
+
+/** The ball of Yogi, for beta1² < beta2. */
+export const ballOfYogi: Ball = {
+  radius: 'lr * (1 - beta1) / sqrt(1 - beta2) / (1 - beta1 / sqrt(beta2))^2',
+  derivation:
+    'v is at least (1−beta2)·g² after every step and falls by beta2 at most, so that |m|/√v is at most (1−beta1)/√(1−beta2)/(1−beta1/√beta2). ' +
+    'Beyond the minimum all gradients point back: the overshoot is at most a geometric series with the quotient beta1/√beta2.',
+};
+
+/** The ball of NAdam, for beta1² < beta2. */
+export const ballOfNadam: Ball = {
+  radius:
+    'lr * (beta1 * (1 - beta1) / sqrt((1 - beta2) * (1 - beta1^2 / beta2)) + (1 - beta1) / sqrt(1 - beta2)) / (1 - beta1 / sqrt(beta2))',
+  derivation:
+    'The direction is beta1 times that of Adam, with its bound, and 1−beta1 times a gradient of at most √v/√(1−beta2); the corrections tend to 1. ' +
+    'Beyond the minimum all gradients point back: the overshoot is at most a geometric series with the quotient beta1/√beta2.',
+};

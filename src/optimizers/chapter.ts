@@ -5,6 +5,7 @@ export const chapters = {
   'adaptive-rates': 'Adaptive rates',
   adam: 'Adam and bias correction',
   'weight-decay': 'Weight decay and decoupling',
+  'trust-ratio': 'A rate for each layer',
   behaviour: 'Behaviour of an implementation',
 } as const;
 

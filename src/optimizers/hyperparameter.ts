@@ -8,6 +8,11 @@ export interface Hyperparameter {
   readonly domain: Domain;
   /** It is used beside its complement, 1 minus it: the weight of an average. */
   readonly isWeight?: true;
+  /**
+   * Cases draw values below this power of ten; 10 unless it is given. Less where a step is a multiple of the weights:
+   * from 1 on it is longer than they are, and every step multiplies the roundings of those before.
+   */
+  readonly drawnBelow?: number;
   /** What goes wrong outside the domain, as a clause without a full stop. */
   readonly outside?: string;
   /** Other names under which programs read it. None equals another hyperparameter of the same optimizer. */

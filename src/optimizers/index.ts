@@ -1,11 +1,18 @@
+import { adabelief } from './adabelief.js';
 import { adadelta } from './adadelta.js';
 import { adagrad } from './adagrad.js';
 import { adagradw } from './adagradw.js';
 import { adam } from './adam.js';
+import { adamax } from './adamax.js';
 import { adamL2 } from './adamL2.js';
 import { adamw } from './adamw.js';
+import { amsgrad } from './amsgrad.js';
+import { lamb } from './lamb.js';
+import { lars } from './lars.js';
 import { momentum } from './momentum.js';
+import { nadam } from './nadam.js';
 import type { Optimizer } from './optimizer.js';
+import { radam } from './radam.js';
 import { rmsprop } from './rmsprop.js';
 import { rmspropCentered } from './rmspropCentered.js';
 import { rmspropCorrected } from './rmspropCorrected.js';
@@ -13,6 +20,7 @@ import { rmspropw } from './rmspropw.js';
 import { sgd } from './sgd.js';
 import { sgdL2 } from './sgdL2.js';
 import { sgdw } from './sgdw.js';
+import { yogi } from './yogi.js';
 
 /** Every optimizer, simplest first. */
 export const optimizers: readonly Optimizer[] = [
@@ -25,9 +33,17 @@ export const optimizers: readonly Optimizer[] = [
   rmspropCorrected,
   adadelta,
   adam,
+  amsgrad,
+  adamax,
+  yogi,
+  adabelief,
+  nadam,
+  radam,
   adamL2,
   adamw,
   sgdw,
   adagradw,
   rmspropw,
+  lars,
+  lamb,
 ];

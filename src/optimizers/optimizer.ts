@@ -29,6 +29,8 @@ export interface Choice {
   readonly source: string;
   /** When and where it first differs from the axis's first choice; absent on that choice itself. */
   readonly differs?: string;
+  /** Laws of behaviour, by id, that do not hold for it, each with the reason as a clause. */
+  readonly breaks?: Readonly<Record<string, string>>;
 }
 
 /** A question that papers and libraries answer differently. The first choice is the one the equations are written in. */
@@ -65,6 +67,8 @@ export interface Optimizer {
   /** One step. It may read the hyperparameters, the state, `theta`, `g`, the counter `t` (1 in the first step) and
    * `initial_lr`, the rate that the run began with. */
   readonly update: Equations;
+  /** By which step the equations have shown all that they do, every branch and memory: 2 unless given, at most 8. */
+  readonly showsBy?: number;
   readonly axes: Readonly<Record<string, Axis>>;
   readonly mistakes: readonly Mistake[];
   readonly reducesTo: readonly Reduction[];

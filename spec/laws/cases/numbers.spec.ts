@@ -7,7 +7,7 @@ import {
   parameter,
   shortDecimal,
 } from '../../../src/laws/cases/numbers.js';
-import { contains } from '../../../src/optimizers/domain.js';
+import { contains, domain } from '../../../src/optimizers/domain.js';
 import type { Hyperparameter } from '../../../src/optimizers/hyperparameter.js';
 import { standards } from '../standards.js';
 
@@ -41,6 +41,19 @@ describe('drawn numbers', () => {
     const zeros = drawn(gradient).filter((g) => g === 0).length;
     expect(zeros).toBeGreaterThan(2000 / 40);
     expect(zeros).toBeLessThan(2000 / 10);
+  });
+});
+
+describe('a positive scale', () => {
+  const scale: Hyperparameter = { meaning: '', default: 1, domain: domain('[0, inf)'), aliases: [] };
+
+  it.each([
+    [undefined, 0.01, 9.9],
+    [0.1, 0.0001, 0.099],
+  ])('is drawn below %s, and two powers of ten down', (drawnBelow, lowest, highest) => {
+    const of = drawnBelow === undefined ? scale : { ...scale, drawnBelow };
+    const values = drawn(hyperparameterValue(of)).filter((x) => x !== scale.default);
+    expect([Math.min(...values), Math.max(...values)]).toEqual([lowest, highest]);
   });
 });
 

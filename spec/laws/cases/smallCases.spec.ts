@@ -4,6 +4,7 @@ import { type Answered, agreementWith } from '../../../src/diagnosis/agreement.j
 import { type Candidate, candidates } from '../../../src/diagnosis/candidate.js';
 import { sameFunctionAs } from '../../../src/diagnosis/sameFunction.js';
 import { printEquation } from '../../../src/formula/print.js';
+import { children, type Formula } from '../../../src/formula/syntax.js';
 import { compareShapes, shapeOf } from '../../../src/laws/cases/size.js';
 import { smallCases } from '../../../src/laws/cases/smallCases.js';
 import type { Standard } from '../../../src/laws/law.js';
@@ -37,16 +38,25 @@ interface Representative {
   readonly isSame: (other: Candidate) => boolean;
 }
 
-/** Pairs that no case tells apart although they are different functions. */
+const hasBranch = (node: Formula): boolean => node.kind === 'choose' || children(node).some(hasBranch);
+const branches = ({ algorithm }: Candidate): boolean => algorithm.lines.some(({ expression }) => hasBranch(expression));
+
+/**
+ * Pairs that no case tells apart although they are different functions. Equations with branches may keep to one branch
+ * in all small cases: among slips that nobody has named and other optimizers the fresh cases of the search decide.
+ */
 async function unseparated(standard: Standard, cases: readonly TraceRequest[]): Promise<readonly string[]> {
   const pairs: string[] = [];
+  const isNamed = ({ optimizer, kind }: Candidate): boolean => optimizer === standard.optimizer && kind !== 'edit';
+  const isWanted = (a: Candidate, b: Candidate): boolean => isNamed(a) || isNamed(b) || !(branches(a) || branches(b));
   for (const group of nearlyAlike(standard, cases.slice(-2))) {
     const representatives: Representative[] = [];
     for (const candidate of group) {
       const agrees = agreementWith(candidate);
       const alike = representatives.filter(({ answers }) => answers.every(agrees));
       const different = alike.filter(({ isSame }) => !isSame(candidate));
-      pairs.push(...different.map((one) => `${nameOf(one.candidate)} | ${nameOf(candidate)}`));
+      const wanted = different.filter((one) => isWanted(one.candidate, candidate));
+      pairs.push(...wanted.map((one) => `${nameOf(one.candidate)} | ${nameOf(candidate)}`));
       if (alike.length > different.length) continue;
       const answers = await answeredBy(candidate, cases);
       representatives.push({ candidate, answers, isSame: sameFunctionAs(candidate, richCases(standard)) });

@@ -1,15 +1,14 @@
 import type { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import type { Enclosure } from '../../arithmetic/enclosure.js';
 import type { Algorithm } from '../../optimizers/algorithm.js';
 import type { TraceRequest } from '../../subjects/request.js';
 import { requests } from '../cases/requests.js';
-import { halfTheDigits, slack } from '../compare.js';
 import { agree, decimalViews } from '../decimalView.js';
 import { equationsOver } from '../equationsOver.js';
 import { allOf, optimizersNamed, reading } from '../holdsFor.js';
-import { broken, holds, type Judgement, type Law, type Run, type Standard } from '../law.js';
+import type { Law, Standard } from '../law.js';
 import { perStandard } from '../perStandard.js';
+import { withinLimits } from '../stepLimit.js';
 
 /** lr·B_t, by the formula of the statement; `sum` is the geometric sum of (beta1²/beta2)^k over k < t. */
 const bound = `
@@ -46,34 +45,10 @@ export const stepBound: Law = {
       requests(standard, { steps: [1, 8], fixed: { eps: 0 }, zeros: false }).map((request) => [request]),
     judge: ([run], { standard, expectedBy }) => {
       const limits = expectedBy(boundOver(standard), run.request);
-      return withinLimits(run, limits);
+      return withinLimits(run, limits, standard.optimizer.title);
     },
   },
 };
-
-function withinLimits({ request, answer, expected }: Run, limits: Run['expected']): Judgement {
-  let before = request.tensors.map(({ values }) => values);
-  for (const [s, tensors] of answer.parameters.entries()) {
-    for (const [tensor, coordinates] of tensors.entries()) {
-      for (const [i, now] of coordinates.entries()) {
-        const limit = limits[s]?.[tensor]?.[i] ?? { value: Number.NaN, radius: Number.NaN };
-        const radii = (expected[s]?.[tensor]?.[i]?.radius ?? 0) + (expected[s - 1]?.[tensor]?.[i]?.radius ?? 0);
-        const got = Math.abs(now - (before[tensor]?.[i] ?? Number.NaN));
-        const reach = slack * (limit.radius + radii);
-        if (!(reach <= halfTheDigits * limit.value)) return { kind: 'undecidable', reason: notSharp(s + 1, limit) };
-        if (got <= limit.value + reach) continue;
-        const message = `step ${s + 1} goes ${got} far; no step of Adam goes farther than ${limit.value}.`;
-        return broken({ request: 0, step: s + 1, tensor, coordinate: i, expected: limit, got, message });
-      }
-    }
-    before = [...tensors];
-  }
-  return holds;
-}
-
-function notSharp(step: number, { value, radius }: Enclosure): string {
-  return `the bound of step ${step} is known only to ${value} ± ${radius}`;
-}
 
 function extremal([[beta1, beta2], steps]: readonly [readonly [number, number], number]): TraceRequest {
   return {

@@ -14,7 +14,10 @@ export const scaleInvariance: Law = {
   statement: 'With eps = 0, multiplying all gradients by a positive number changes nothing.',
   tex: '\\theta_t(c\\,g) = \\theta_t(g) \\quad (c > 0,\\ \\epsilon = 0,\\ g_1 \\ne 0)',
   source: 'Kingma & Ba (2015), section 2.1; an L2 penalty inside the gradient breaks it',
-  holdsFor: allOf(optimizersNamed('rmsprop-corrected', 'adam', 'adamw'), reading('eps')),
+  holdsFor: allOf(
+    optimizersNamed('rmsprop-corrected', 'adam', 'amsgrad', 'adamax', 'nadam', 'adamw', 'lamb'),
+    reading('eps'),
+  ),
   consequence: {
     cases: (standard) =>
       fc

@@ -1,5 +1,5 @@
 import type { TraceRequest } from '../../subjects/request.js';
-import { everywhere } from '../holdsFor.js';
+import { unlessBroken } from '../holdsFor.js';
 import type { Law } from '../law.js';
 import { predicting, twoRuns } from '../twoRuns.js';
 
@@ -11,7 +11,7 @@ export const negation: Law = {
   statement: 'When the initial parameters and all gradients change sign, so does every parameter of the trace.',
   tex: '\\theta_t(-\\theta_0, -g) = -\\theta_t(\\theta_0, g)',
   source: 'g enters as g or g², theta as theta: each equation is odd or even in (theta, g)',
-  holdsFor: everywhere,
+  holdsFor: unlessBroken('negation'),
   consequence: twoRuns(
     { steps: [1, 6] },
     negated,

@@ -30,9 +30,10 @@ export const parameter: Arbitrary<number> = signed(shortDecimal(-1, 1));
 
 /**
  * A value of a hyperparameter: its default, or a short decimal that makes a difference. Rates of averages are drawn
- * over all of their interval; positive scales from 0.01 to 9.9, so that an eps or a decay shows in the trace.
+ * over all of their interval; positive scales from 0.01 to 9.9, so that an eps or a decay shows in the trace, or as
+ * much lower as the hyperparameter says.
  */
-export function hyperparameterValue({ default: preset, domain }: Hyperparameter): Arbitrary<number> {
+export function hyperparameterValue({ default: preset, domain, drawnBelow = 10 }: Hyperparameter): Arbitrary<number> {
   const usual = fc.constant(preset);
   if (Number.isFinite(domain.high)) {
     const width = domain.high - domain.low;
@@ -41,5 +42,6 @@ export function hyperparameterValue({ default: preset, domain }: Hyperparameter)
       .map((percent) => Number((domain.low + (width * percent) / 100).toFixed(4)));
     return fc.oneof({ weight: 1, arbitrary: usual }, { weight: 3, arbitrary: inside });
   }
-  return fc.oneof({ weight: 1, arbitrary: usual }, { weight: 3, arbitrary: shortDecimal(-1, 0) });
+  const top = Math.round(Math.log10(drawnBelow)) - 1;
+  return fc.oneof({ weight: 1, arbitrary: usual }, { weight: 3, arbitrary: shortDecimal(top - 1, top) });
 }

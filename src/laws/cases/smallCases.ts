@@ -1,3 +1,4 @@
+import { isElementwise } from '../../formula/takeOut.js';
 import { defaultsOf } from '../../optimizers/algorithm.js';
 import { contains } from '../../optimizers/domain.js';
 import type { Tensor, TraceRequest } from '../../subjects/request.js';
@@ -23,6 +24,12 @@ const scripts: readonly (readonly number[])[] = [
 ];
 
 /**
+ * For equations that need more steps to show all that they do: a fall, a rise beyond it, and then sizes that lie between
+ * those that a sign or a comparison tells apart: a gradient, its double, its powers, and the other constants.
+ */
+const longScript: readonly number[] = [4, 0, 5, 2.5, 1.9, 0.92, 0.5, 0.1];
+
+/**
  * Hyperparameters: the defaults with a round rate, then values at which everything shows. With the usual constants the
  * place of eps is invisible, and so is a wrong beta2.
  */
@@ -39,12 +46,21 @@ const settings: readonly Readonly<Record<string, number>>[] = [
     momentum: 0.8,
     dampening: 0.5,
     rho: 0.75,
-    lr_decay: 0.5,
+    momentum_decay: 0.5,
+    trust_coefficient: 0.5,
   },
 ];
 
 /** A program may take a 0 for a hyperparameter that is missing. */
-const allZero: Readonly<Record<string, number>> = { lr: 0.1, beta1: 0, beta2: 0, momentum: 0, weight_decay: 0, rho: 0 };
+const allZero: Readonly<Record<string, number>> = {
+  lr: 0.1,
+  beta1: 0,
+  beta2: 0,
+  momentum: 0,
+  weight_decay: 0,
+  momentum_decay: 0,
+  rho: 0,
+};
 
 /**
  * Requests in the order of their size. They are sent with the first batch; the first on which a subject differs is the
@@ -56,10 +72,14 @@ export const smallCases: (standard: Standard) => readonly TraceRequest[] = perSt
 function sortedCases(standard: Standard): readonly TraceRequest[] {
   const chosen = settings.map((setting) => hyperparameters(standard, setting));
   const distinct = [...new Map(chosen.map((values) => [JSON.stringify(values), values])).values()];
+  const { showsBy = 2 } = standard.optimizer;
+  const hasNorms = !isElementwise(standard.algorithm.lines);
+  const long = showsBy > 2 ? [longScript.slice(0, showsBy)] : [];
   const cases = distinct.flatMap((values) => [
-    ...scripts.map((script) => oneTensor(values, script)),
+    ...[...scripts, ...long].map((script) => oneTensor(values, script)),
     oneTensor(values, [1], 2),
     oneTensor(values, [1], -1),
+    ...(hasNorms ? forNorms(values) : []),
     changingRate(standard, oneTensor(values, [1, 1])),
     twoTensors(values, [1]),
     twoTensors(values, [1, 2]),
@@ -69,8 +89,9 @@ function sortedCases(standard: Standard): readonly TraceRequest[] {
   ]);
   const zero = hyperparameters(standard, allZero);
   const isNew = distinct.every((values) => JSON.stringify(values) !== JSON.stringify(zero));
-  const zeros = isNew ? [oneTensor(zero, [1, 2])] : [];
-  const everything = changingRate(standard, everythingAtOnce(distinct.at(-1) as Values));
+  const together = hasNorms ? [twoCoordinates(zero, 2)] : [];
+  const zeros = isNew ? [...[[1, 2], ...long].map((script) => oneTensor(zero, script)), ...together] : [];
+  const everything = changingRate(standard, everythingAtOnce(distinct.at(-1) as Values, showsBy));
   const full = [everything, { ...everything, probes: { twin: true as const, reuseArrays: true as const } }];
   const measured = [...cases, ...zeros, ...full].map((request) => ({
     request,
@@ -100,22 +121,47 @@ function oneTensor(values: Values, script: readonly number[], start = 1): TraceR
   };
 }
 
-function twoTensors(values: Values, script: readonly number[]): TraceRequest {
+/** Weights whose norm is 0, weights whose norm is large, and gradients that are not parallel to the weights. */
+function forNorms(values: Values): readonly TraceRequest[] {
+  return [
+    oneTensor(values, [1], 0),
+    oneTensor(values, [1], 20),
+    twoCoordinates(values, 1),
+    twoCoordinates(values, 2),
+    twoTensors(values, [1], 0),
+    twoTensors(values, [1, 2], 0),
+    { ...oneTensor(values, [1], 0), probes: { twin: true } },
+    { ...oneTensor(values, [1, 2], 0), probes: { twin: true } },
+  ];
+}
+
+/** Of one coordinate a norm leaves only the sign. */
+function twoCoordinates(values: Values, steps: number): TraceRequest {
+  const gradients = [Float64Array.of(2, 1), Float64Array.of(1, -2)];
   return {
     hyperparameters: values,
-    tensors: [tensor([1]), tensor([2])],
+    tensors: [tensor([1, 2])],
+    steps: gradients.slice(0, steps).map((gradient) => ({ gradients: [gradient] })),
+  };
+}
+
+function twoTensors(values: Values, script: readonly number[], second = 2): TraceRequest {
+  return {
+    hyperparameters: values,
+    tensors: [tensor([1]), tensor([second])],
     steps: script.map((g) => ({ gradients: [Float64Array.of(g), Float64Array.of(2 * g)] })),
   };
 }
 
 /** In the first step one parameter crosses 0, one gradient is large and one small beside the other constants. */
-function everythingAtOnce(values: Values): TraceRequest {
-  const gradients = [
+function everythingAtOnce(values: Values, showsBy: number): TraceRequest {
+  const four = [
     [4, 2, 0.2],
     [0, -2, -1],
     [-3, 1, 0.5],
     [2, 0, -0.2],
   ];
+  const gradients = Array.from({ length: Math.max(4, showsBy) }, (_, k) => four[k % 4] as readonly number[]);
   return {
     hyperparameters: values,
     tensors: [tensor([1]), tensor([0.05, -3])],
@@ -127,8 +173,12 @@ function tensor(values: readonly number[]): Tensor {
   return { shape: [values.length], values: Float64Array.from(values) };
 }
 
-/** The rate doubles from the second step on, where the subject reads one. */
+/** In the second step the rate doubles, and in the fourth it falls below where it began, where the subject reads one. */
 function changingRate({ reads }: Standard, request: TraceRequest): TraceRequest {
   if (!reads.has('lr')) return request;
-  return { ...request, steps: request.steps.map((step, k) => (k === 1 ? { ...step, set: { lr: 0.2 } } : step)) };
+  const rates: readonly (number | undefined)[] = [undefined, 0.2, undefined, 0.05];
+  return {
+    ...request,
+    steps: request.steps.map((step, k) => (rates[k] === undefined ? step : { ...step, set: { lr: rates[k] } })),
+  };
 }

@@ -20,3 +20,9 @@ export const adamBiasCorrectionMissingPowerInV: Mistake = {
   ...adamBiasCorrectionMissingPower,
   edits: [{ replace: 'v / (1 - beta2^t)', with: 'v / (1 - beta2)' }],
 };
+
+/** The same where only the first moment is corrected. */
+export const adamBiasCorrectionMissingPowerInM: Mistake = {
+  ...adamBiasCorrectionMissingPower,
+  edits: [{ replace: 'm / (1 - beta1^t)', with: 'm / (1 - beta1)' }],
+};

@@ -11,3 +11,8 @@ export const adamTNeverIncremented: Mistake = {
     'at 1 the moments are enlarged for ever as if every step were the first; the first step itself is right.',
   frequency: 'seen',
 };
+
+/** The same in an optimizer without that line; `line` is the first that reads the counter. */
+export function tNeverIncremented(line: string): Mistake {
+  return { ...adamTNeverIncremented, edits: [{ replace: line, with: `t = 1\n${line}` }] };
+}

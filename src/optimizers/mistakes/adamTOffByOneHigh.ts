@@ -11,3 +11,8 @@ export const adamTOffByOneHigh: Mistake = {
     'little, and by less with every step, so this hides well in long runs.',
   frequency: 'common',
 };
+
+/** The same in an optimizer without that line; `line` is the first that reads the counter. */
+export function tOffByOneHigh(line: string): Mistake {
+  return { ...adamTOffByOneHigh, edits: [{ replace: line, with: `t = t + 1\n${line}` }] };
+}

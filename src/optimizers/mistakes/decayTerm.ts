@@ -39,6 +39,22 @@ export const besideMomentum: DecayTerm = decoupled('lr * m', 'weight_decay * the
 export function besidePreconditioned(firstLine: string): DecayTerm {
   return decoupled('lr * M * g', 'weight_decay * theta', firstLine);
 }
+/** The decay joins the direction of LAMB, before its norm is taken. */
+export const insideDirection: DecayTerm = {
+  term: 'weight_decay * theta',
+  flipped: {
+    replace: 'm_hat / (sqrt(v_hat) + eps) + weight_decay * theta',
+    with: 'm_hat / (sqrt(v_hat) + eps) - weight_decay * theta',
+  },
+  dropped: {
+    replace: 'm_hat / (sqrt(v_hat) + eps) + weight_decay * theta',
+    with: 'm_hat / (sqrt(v_hat) + eps)',
+  },
+  both: {
+    replace: 'm = beta1 * m + (1 - beta1) * g',
+    with: `${penalty}\nm = beta1 * m + (1 - beta1) * g`,
+  },
+};
 
 function decoupled(step: string, term: string, firstLine: string): DecayTerm {
   return {
