@@ -131,6 +131,10 @@ describe('a submission without end', () => {
       'what it catches',
       'const all = []; for (;;) { try { for (;;) all.push(new Float64Array(1e5)); } catch (e) { throw e } }',
     ],
+    [
+      'all there is, so that the error has no message',
+      'const all = []; try { for (;;) all.push(new Float64Array(1e3)); } catch { throw new InternalError(); }',
+    ],
   ])('allocates %s: the memory ends it', async (_, body) => {
     expect(await desk.run(secondStep(body))).toMatchObject({ reason: 'memory', message: /24 MB/ });
   });

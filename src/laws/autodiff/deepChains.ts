@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Offers } from '../../autodiff/mistakes/engineMistake.js';
+import type { PrimitiveId } from '../../autodiff/primitives/index.js';
 import type { TraceFailure } from '../../subjects/response.js';
 import { requestOf } from './cases/graphs.js';
 import { compareAnswer } from './compareGradients.js';
@@ -7,17 +8,26 @@ import { type EngineCase, type EngineLaw, needingOneOf } from './engineLaw.js';
 
 const operations = ['add', 'subtract', 'negate', 'multiply'] as const;
 
-/** One operation after the other, each on the result of the one before. */
-function chain(length: number, offers: Offers): EngineCase {
+/** One operation after the other, each on the result of the one before and a second variable: one node each. */
+function chain(length: number, id: PrimitiveId): EngineCase {
   return [
-    requestOf([0.5], (builder, a) => {
+    requestOf([0.5, 1], (builder, a, b) => {
       let node = a as number;
-      const number = builder.constant(1);
-      const id = operations.find((one) => offers.has(one)) ?? 'add';
-      for (let k = 0; k < length; k++) node = builder.apply(id, node, id === 'negate' ? undefined : number);
+      for (let k = 0; k < length; k++) node = builder.apply(id, node, id === 'negate' ? undefined : b);
       return node;
     }),
   ];
+}
+
+/** Chains of a length, each made once: that of 100,000 operations is dear to make, and dearer to differentiate. */
+function chainsOf(length: number): (offers: Offers) => EngineCase {
+  const known = new Map<PrimitiveId, EngineCase>();
+  return (offers) => {
+    const id = operations.find((one) => offers.has(one)) ?? 'add';
+    const made = known.get(id) ?? chain(length, id);
+    known.set(id, made);
+    return made;
+  };
 }
 
 /** Recursion ends in a full stack, a search for every node in a list in lack of time. */
@@ -35,6 +45,7 @@ function limitation(length: string): (failure: TraceFailure) => string | undefin
 
 function deepChain(length: number, id: string): EngineLaw {
   const count = length.toLocaleString('en');
+  const chainFor = chainsOf(length);
   return {
     id,
     chapter: 'autodiff',
@@ -43,7 +54,7 @@ function deepChain(length: number, id: string): EngineLaw {
     tex: 'f = \\varphi_n \\circ \\cdots \\circ \\varphi_1',
     source: 'recurrent networks unrolled over long sequences; an engine that recurses stops at the stack’s limit',
     appliesTo: needingOneOf(operations),
-    cases: (offers) => fc.constant(chain(length, offers)),
+    cases: (offers) => fc.constant(chainFor(offers)),
     judge: ([{ request, expected, answer }]) => compareAnswer(expected, answer, request),
     limitation: limitation(count),
   };

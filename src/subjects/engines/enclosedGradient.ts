@@ -2,7 +2,7 @@ import { type Enclosure, enclosure } from '../../arithmetic/enclosure.js';
 import { evaluate } from '../../autodiff/evaluate.js';
 import { onlyOutput } from '../../autodiff/graph.js';
 import { handwritten } from '../../autodiff/primitives/handwritten.js';
-import { type PrimitiveTable, primitives } from '../../autodiff/primitives/index.js';
+import { type PrimitiveId, type PrimitiveTable, primitiveIds, primitives } from '../../autodiff/primitives/index.js';
 import { adjoints, type Gradient } from '../../autodiff/reverse.js';
 import type { GradientRequest } from '../gradientRequest.js';
 
@@ -17,11 +17,18 @@ export const enclosedNumbers = { arithmetic, input: (x: number): Enclosure => ar
  */
 export function enclosedGradient(request: GradientRequest): Gradient<Enclosure> {
   const own = gradientBy(request, primitives);
+  if (!request.graph.operations.some(isWrittenOtherwise)) return own;
   const other = gradientBy(request, handwritten);
   return {
     value: widened(own.value, other.value),
     gradient: own.gradient.map((partial, k) => widened(partial, other.gradient[k] as Enclosure)),
   };
+}
+
+/** By the place in `primitiveIds`; of most operations there is one form. */
+function isWrittenOtherwise(code: number): boolean {
+  const id = primitiveIds[code] as PrimitiveId;
+  return handwritten[id] !== primitives[id];
 }
 
 function gradientBy({ graph, at }: GradientRequest, table: PrimitiveTable): Gradient<Enclosure> {

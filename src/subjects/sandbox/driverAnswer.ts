@@ -8,7 +8,7 @@ function failure(reason: RawFailure['reason'], message = ''): RawAnswer {
 /**
  * What the driver returned: an ArrayBuffer of doubles, a JSON text, or a failure.
  *
- * @param full whether the memory has grown to its limit: where not even an error fits in, QuickJS throws null
+ * @param full whether the memory has grown to its limit: where no error fits in, QuickJS throws null or one without a message
  */
 export function readAnswer(context: QuickJSContext, value: QuickJSHandle, full: boolean): RawAnswer {
   if (context.typeof(value) !== 'string') {
@@ -17,8 +17,8 @@ export function readAnswer(context: QuickJSContext, value: QuickJSHandle, full: 
   }
   const text = context.getString(value);
   if (!text.startsWith('{"failure":')) return { kind: 'text', text };
-  const told = (JSON.parse(text) as { failure: RawFailure & { threwNull?: true } }).failure;
-  return { kind: 'failure', failure: full && told.threwNull ? { ...told, reason: 'memory' } : told };
+  const told = (JSON.parse(text) as { failure: RawFailure & { isMute?: true } }).failure;
+  return { kind: 'failure', failure: full && told.isMute ? { ...told, reason: 'memory' } : told };
 }
 
 /** A thrown value that got past the driver: memory that ran out, or an object that resists being looked at. */

@@ -4,7 +4,7 @@ import type { ExportDescription, Fit } from '../contract.js';
 import { NotOffered } from '../notOffered.js';
 import { gradientFrom } from './collectGradient.js';
 import type { Asked, Calling, Differentiated, EngineContract } from './engineContract.js';
-import { made, methodOf } from './methodOf.js';
+import { makerOf, methodOf } from './methodOf.js';
 import { type Operators, operatorsAt } from './operators.js';
 import { plainOperator, plainOperators } from './plainOperators.js';
 import { numberIn, requireNumber } from './readNumber.js';
@@ -53,21 +53,24 @@ function operatorsFor(inputs: readonly unknown[], exports: unknown): Operators {
   const [first] = inputs;
   const isPlain = inputs.every((input) => typeof input === 'number');
   const maker: unknown = isPlain ? undefined : Reflect.get(Object(first), 'constructor');
-  const wrap = (constant: number) => (isPlain ? constant : wrappedBy(maker, exports, constant));
+  const wrap = isPlain ? (constant: number) => constant : wrapperBy(maker, exports);
   return operatorsAt({ after: [maker, exports], wrap, ...(isPlain ? { fallback: plainOperator } : {}) });
 }
 
-/** A constant by the function that engines export for it, else by the class of their nodes. */
-function wrappedBy(maker: unknown, exports: unknown, constant: number): unknown {
+/** Makes a constant by the function that engines export for it, else by the class of their nodes. */
+function wrapperBy(maker: unknown, exports: unknown): (constant: number) => unknown {
   const lift = methodOf(exports, ['constant', 'lift', 'wrap']);
-  if (lift !== undefined) return lift(constant);
-  if (typeof maker !== 'function') return undefined;
-  try {
-    const node = made(maker, [constant]);
-    return numberIn(node) === constant ? node : undefined;
-  } catch {
-    return undefined;
-  }
+  if (lift !== undefined) return (constant) => lift(constant);
+  if (typeof maker !== 'function') return () => undefined;
+  const make = makerOf(maker);
+  return (constant) => {
+    try {
+      const node = make(constant);
+      return numberIn(node) === constant ? node : undefined;
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 /** @throws NotOffered where a graph must be there to go back to */

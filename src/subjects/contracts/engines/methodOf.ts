@@ -1,30 +1,42 @@
 /** A function of a submission's, ready to be called. */
 export interface Method {
-  /** The name under which it was found. */
-  readonly called: string;
   (...inputs: readonly unknown[]): unknown;
   /** How many parameters it declares. */
   arity(): number;
 }
 
+type AnyFunction = (...inputs: unknown[]) => unknown;
+
 /** The first function among these properties of an object; undefined where there is none. */
-export function methodOf(owner: unknown, names: readonly string[]): Method | undefined {
+export function functionOf(owner: unknown, names: readonly string[]): AnyFunction | undefined {
   if ((typeof owner !== 'object' && typeof owner !== 'function') || owner === null) return undefined;
-  for (const name of names) {
-    const found: unknown = Reflect.get(owner, name);
-    if (typeof found !== 'function') continue;
-    const call = (...inputs: readonly unknown[]) => Reflect.apply(found, owner, inputs) as unknown;
-    call.called = name;
-    call.arity = () => Number(found.length);
-    return call;
+  for (let k = 0; k < names.length; k++) {
+    const found: unknown = Reflect.get(owner, names[k] as string);
+    if (typeof found === 'function') return found as AnyFunction;
   }
   return undefined;
 }
 
-/** What a class, a constructor function or a factory makes. */
-export function made(maker: unknown, inputs: readonly unknown[]): unknown {
-  const callable = maker as (...inputs: unknown[]) => unknown;
-  return isConstructor(maker) ? Reflect.construct(callable, inputs) : Reflect.apply(callable, undefined, inputs);
+/** The name under which `functionOf` finds one. */
+export function foundName(owner: object, names: readonly string[]): string {
+  return names.find((name) => typeof Reflect.get(owner, name) === 'function') ?? '';
+}
+
+/** The same, ready to be called. */
+export function methodOf(owner: unknown, names: readonly string[]): Method | undefined {
+  const found = functionOf(owner, names);
+  if (found === undefined) return undefined;
+  const call = (...inputs: readonly unknown[]) => Reflect.apply(found, owner, inputs) as unknown;
+  call.arity = () => Number(found.length);
+  return call;
+}
+
+/** Makes what a class, a constructor function or a factory makes. */
+export function makerOf(maker: unknown): (...inputs: readonly unknown[]) => unknown {
+  const callable = maker as AnyFunction;
+  return isConstructor(maker)
+    ? (...inputs) => Reflect.construct(callable, inputs)
+    : (...inputs) => Reflect.apply(callable, undefined, inputs);
 }
 
 /** An arrow function or a method is none. */

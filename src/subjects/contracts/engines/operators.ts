@@ -1,6 +1,6 @@
 import type { PrimitiveId } from '../../../autodiff/primitives/index.js';
 import { BadAnswer } from '../badAnswer.js';
-import { type Method, methodOf } from './methodOf.js';
+import { foundName, functionOf } from './methodOf.js';
 import { namesOf, operationNames } from './operationNames.js';
 import { numberIn } from './readNumber.js';
 
@@ -41,47 +41,56 @@ export interface Places {
 export function operatorsAt(places: Places): Operators {
   const { before = [], after, wrap, numbersAreNodes = false, numberOf = numberIn, fallback } = places;
   const first = remembering((id) => functionIn(id, before));
+  const method = remembering(methodNamed);
   const last = remembering((id) => functionIn(id, after) ?? fallback?.(id));
-  const find = (id: PrimitiveId, node: unknown) => first(id) ?? methodAt(id, node) ?? last(id);
+  const find = (id: PrimitiveId, node: unknown) => {
+    const found = before.length > 0 ? first(id) : undefined;
+    if (found !== undefined) return found;
+    return hasMethod(node, namesOf(id)) ? method(id, node) : last(id);
+  };
   return { wrap, numbersAreNodes, numberOf, find };
 }
 
-type Finder = (id: PrimitiveId) => Operator | undefined;
+function hasMethod(node: unknown, names: readonly string[]): node is object {
+  return typeof node === 'object' && functionOf(node, names) !== undefined;
+}
 
-function remembering(find: Finder): Finder {
+type Finder<Rest extends unknown[]> = (id: PrimitiveId, ...rest: Rest) => Operator | undefined;
+
+function remembering<Rest extends unknown[]>(find: Finder<Rest>): Finder<Rest> {
   const known = new Map<PrimitiveId, Operator | undefined>();
-  return (id) => {
-    if (!known.has(id)) known.set(id, find(id));
+  return (id, ...rest) => {
+    const found = known.get(id);
+    if (found !== undefined || known.has(id)) return found;
+    known.set(id, find(id, ...rest));
     return known.get(id);
   };
 }
 
 function functionIn(id: PrimitiveId, owners: readonly unknown[]): Operator | undefined {
+  const names = namesOf(id);
+  const { behind = [] } = operationNames[id];
   for (const owner of owners) {
-    const found = methodOf(owner, namesOf(id));
+    const found = functionOf(owner, names);
     if (found === undefined) continue;
-    return { name: found.called, isMethod: false, call: (operands) => applied(found, id, operands) };
+    const call = (operands: readonly unknown[]) => Reflect.apply(found, owner, [...operands, ...behind]) as unknown;
+    return { name: foundName(owner as object, names), isMethod: false, call };
   }
   return undefined;
 }
 
-function methodAt(id: PrimitiveId, node: unknown): Operator | undefined {
+/** The method of whichever node stands first; that may be a constant that was made a node of its own. */
+function methodNamed(id: PrimitiveId, node: object): Operator {
   const names = namesOf(id);
-  const method = typeof node === 'object' ? methodOf(node, names) : undefined;
-  if (method === undefined) return undefined;
+  const { behind = [] } = operationNames[id];
   return {
-    name: method.called,
+    name: foundName(node, names),
     isMethod: true,
-    call([first, ...others]) {
-      // The node may stand second, behind a constant that was made a node of its own.
-      const own = first === node ? method : methodOf(first, names);
-      if (own === undefined) throw new BadAnswer(`A constant of its own has no method ${names[0]}.`);
-      return applied(own, id, others);
+    call(operands) {
+      const owner = operands[0];
+      const method = functionOf(owner, names);
+      if (method === undefined) throw new BadAnswer(`A constant of its own has no method ${names[0]}.`);
+      return Reflect.apply(method, owner, operands.slice(1).concat(behind)) as unknown;
     },
   };
-}
-
-function applied(method: Method, id: PrimitiveId, operands: readonly unknown[]): unknown {
-  const { behind } = operationNames[id];
-  return behind === undefined ? method(...operands) : method(...operands, ...behind);
 }

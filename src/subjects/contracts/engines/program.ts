@@ -33,17 +33,17 @@ export function runProgram(
 ): Built {
   const { constants, operations, output } = program;
   const nodes = [...variables];
-  const at = (operand: number) => (operand < 0 ? constants[-1 - operand] : nodes[operand]);
+  const constantAt = (operand: number) => constants[-1 - operand] as number;
   for (let place = 0; place < operations.length; place += 3) {
     const id = primitiveIds[operations[place] as number] as PrimitiveId;
     const first = operations[place + 1] as number;
     const second = operations[place + 2] as number;
-    const operator = operators.find(id, at(first < 0 && second >= 0 ? second : first));
+    const operator = operators.find(id, nodes[first < 0 ? second : first]);
     if (operator === undefined) throw new NotOffered(`It has no operation ${id}.`);
-    const operands = [handed(at(first), first < 0 && 'first', operator, operators, handing)];
-    if (!Number.isNaN(second)) {
-      const position = second < 0 && (fixed.has(id) ? 'parameter' : 'second');
-      operands.push(handed(at(second), position, operator, operators, handing));
+    const operands = [first < 0 ? handed(constantAt(first), 'first', operator, operators, handing) : nodes[first]];
+    if (second >= 0) operands.push(nodes[second]);
+    else if (second < 0) {
+      operands.push(handed(constantAt(second), fixed.has(id) ? 'parameter' : 'second', operator, operators, handing));
     }
     nodes.push(nodeFrom(operator.call(operands), id));
   }
@@ -52,20 +52,19 @@ export function runProgram(
 
 type Position = 'first' | 'second' | 'parameter';
 
-/** An operand as it is handed over: a node as it is, a constant plain or as a constant of the engine's own. */
+/** A constant as it is handed over: plain, or as a constant of the engine's own. */
 function handed(
-  value: unknown,
-  constant: Position | false,
+  value: number,
+  position: Position,
   operator: Operator,
   operators: Operators,
   { habits, plainNumbers }: Handing,
 ): unknown {
-  if (constant === false) return value;
   const isStuck =
-    (operator.isMethod && constant === 'first') || (operators.numbersAreNodes && constant !== 'parameter');
-  const isPlain = plainNumbers || (constant === 'parameter' && habits.exponent === 'number');
+    (operator.isMethod && position === 'first') || (operators.numbersAreNodes && position !== 'parameter');
+  const isPlain = plainNumbers || (position === 'parameter' && habits.exponent === 'number');
   if (isPlain && !isStuck) return value;
-  const wrapped = operators.wrap(value as number);
+  const wrapped = operators.wrap(value);
   if (wrapped === undefined && isStuck) throw new NotOffered('It has no way to put a number in front.');
   return wrapped ?? value;
 }
@@ -78,10 +77,15 @@ function nodeFrom(result: unknown, id: PrimitiveId): unknown {
 
 /** Which variables the output is computed from. */
 export function variablesInUse({ variables, operations, output }: Program): readonly boolean[] {
-  const used = new Set([output]);
+  const used = new Uint8Array(variables + operations.length / 3);
+  used[output] = 1;
   for (let place = operations.length - 3; place >= 0; place -= 3) {
-    if (!used.has(variables + place / 3)) continue;
-    used.add(operations[place + 1] as number).add(operations[place + 2] as number);
+    if (used[variables + place / 3] === 0) continue;
+    // Constants have negative numbers, and an operand that is missing is NaN.
+    const first = operations[place + 1] as number;
+    const second = operations[place + 2] as number;
+    if (first >= 0) used[first] = 1;
+    if (second >= 0) used[second] = 1;
   }
-  return Array.from({ length: variables }, (_, index) => used.has(index));
+  return Array.from({ length: variables }, (_, index) => used[index] === 1);
 }

@@ -4,7 +4,7 @@ import { NotOffered } from '../notOffered.js';
 import { backwardNames, walkBack } from './backward.js';
 import { collectGradient, gradientFrom } from './collectGradient.js';
 import type { Asked, Differentiated, EngineContract } from './engineContract.js';
-import { made, methodOf } from './methodOf.js';
+import { makerOf, methodOf } from './methodOf.js';
 import { operatorsAt } from './operators.js';
 import { gradientIn, numberIn, requireNumber } from './readNumber.js';
 import { walkedBack } from './walkedBack.js';
@@ -26,7 +26,7 @@ function fits({ name, type, methods, made: own }: ExportDescription, all: readon
 /** The tape: what the export makes, or the module itself where the export is its function `variable`. */
 function tapeOf({ exported, exports }: Asked): unknown {
   const isModule = variableNames.some((name) => Reflect.get(Object(exports), name) === exported);
-  return isModule ? exports : made(exported, []);
+  return isModule ? exports : makerOf(exported)();
 }
 
 function differentiate(asked: Asked): Differentiated {

@@ -4,7 +4,7 @@ import { backwardNames, walkBack } from './backward.js';
 import { clearByHand } from './clearGradients.js';
 import { collectGradient } from './collectGradient.js';
 import type { Asked, Differentiated, EngineContract } from './engineContract.js';
-import { made } from './methodOf.js';
+import { makerOf } from './methodOf.js';
 import { isOperationName } from './operationNames.js';
 import { operatorsAt } from './operators.js';
 import { gradientIn, requireNumber } from './readNumber.js';
@@ -26,7 +26,8 @@ function fits(
 
 function differentiate(asked: Asked): Differentiated {
   const { exported, exports, at, build, probes } = asked;
-  const wrap = (x: number) => made(exported, [x]);
+  const make = makerOf(exported);
+  const wrap = (x: number) => make(x);
   const variables = Array.from(probes.steppedFrom ?? at, wrap);
   const owners = [exported, exports];
   const back = (from: unknown, { isUsed }: Pick<Asked, 'isUsed'>) => {

@@ -1,5 +1,5 @@
 import type { ExportDescription } from '../../contracts/contract.js';
-import { made } from '../../contracts/engines/methodOf.js';
+import { makerOf } from '../../contracts/engines/methodOf.js';
 
 /** More exports than this are not looked at. */
 const most = 50;
@@ -63,7 +63,7 @@ function functionsOn(start: unknown): string[] {
 /** Functions on what a class or a factory makes of one number, beside those that its prototype shows anyway. */
 function madeMethodsOf(value: (input: number) => unknown): string[] {
   try {
-    return functionsOn(made(value, [0.5]));
+    return functionsOn(makerOf(value)(0.5));
   } catch {
     return [];
   }

@@ -38,9 +38,12 @@ function textOf(thrown: object, key: string, length: number): string {
   }
 }
 
+/** A failure; `isMute` where what was thrown says nothing, as an error for which there is no memory. */
+type ToldFailure = RawFailure & { readonly isMute?: true };
+
 /** A failure from a thrown value, which may be anything: its code runs in property reads only, and may throw. */
-export function failureOfThrown(thrown: unknown): RawFailure & { readonly threwNull?: true } {
-  if (thrown === null) return { reason: 'error', message: 'It threw null.', threwNull: true };
+export function failureOfThrown(thrown: unknown): ToldFailure {
+  if (thrown === null) return { reason: 'error', message: 'It threw null.', isMute: true };
   if (typeof thrown !== 'object') {
     const text = typeof thrown === 'symbol' || typeof thrown === 'function' ? typeof thrown : String(thrown);
     return { reason: 'error', message: `It threw ${text.slice(0, longest)}.` };
@@ -53,11 +56,13 @@ export function failureOfThrown(thrown: unknown): RawFailure & { readonly threwN
     const sentence = 'The recursion is too deep: does it ever end? A loop needs no stack.';
     return { reason: 'error', message: sentence, stack, limit: 'recursion' };
   }
-  return { reason: 'error', message: `It threw ${name === '' ? 'an error' : name}: ${message}`, stack };
+  const isMute = name === 'InternalError' && message === '';
+  const told = `It threw ${name === '' ? 'an error' : name}: ${message}`;
+  return { reason: 'error', message: told, stack, ...(isMute ? { isMute } : {}) };
 }
 
 /** A failure from whatever ended a question to the driver. */
-export function failureOf(error: unknown): RawFailure {
+export function failureOf(error: unknown): ToldFailure {
   if (error instanceof SubmissionThrew) return failureOfThrown(error.thrown);
   if (error instanceof BadAnswer) return { reason: 'bad-answer', message: error.message };
   if (error instanceof NotOffered) return { reason: 'not-offered', message: error.message };
