@@ -54,11 +54,25 @@ type DecimalConstructor = typeof Decimal;
 const isolated = (precision: number): DecimalConstructor =>
   Decimal.clone({ defaults: true, precision, rounding: Decimal.ROUND_HALF_EVEN });
 
+/** How much longer or shorter than another an intermediate result may be, so that there are few lengths. */
+const stride = 10;
+
+/** Constructors with more digits than the asked ones: the guard, and what cancels where x is added to 1. */
+function widening(digits: number): (x: Decimal) => DecimalConstructor {
+  const known: DecimalConstructor[] = [];
+  return (x) => {
+    const strides = Number.isNaN(x.e) ? 0 : Math.ceil(Math.min(Math.max(0, -x.e), digits) / stride);
+    known[strides] ??= isolated(digits + guardDigits + strides * stride);
+    return known[strides];
+  };
+}
+
 function functions(Rounded: DecimalConstructor, digits: number): { [F in UnaryFunction]: (x: Decimal) => Decimal } {
-  const Wide = isolated(2 * digits + guardDigits);
+  const wideFor = widening(digits);
   const round = (x: Decimal) => new Rounded(x).toSignificantDigits(digits);
-  const expm1 = (x: Decimal) => (x.e <= -digits ? parabola(Wide, x, 0.5) : Wide.exp(x).minus(1));
-  const log1p = (x: Decimal) => (x.e <= -digits ? parabola(Wide, x, -0.5) : Wide.ln(Wide.add(x, 1)));
+  const isTiny = (x: Decimal) => x.e <= -digits;
+  const expm1 = (x: Decimal) => (isTiny(x) ? parabola(wideFor(x), x, 0.5) : wideFor(x).exp(x).minus(1));
+  const log1p = (x: Decimal) => (isTiny(x) ? parabola(wideFor(x), x, -0.5) : wideFor(x).ln(wideFor(x).add(x, 1)));
   const errorFunctions = decimalErrorFunctions(digits + guardDigits, isolated);
   const periodic = (compute: (x: Decimal) => Decimal) => (x: Decimal) =>
     x.isFinite() && digits + Math.max(x.e, x.precision()) + guardDigits > storedDigits
@@ -74,8 +88,8 @@ function functions(Rounded: DecimalConstructor, digits: number): { [F in UnaryFu
     cos: periodic((x) => Rounded.cos(x)),
     tan: periodic((x) => Rounded.tan(x)),
     sinh: (x) => round(hyperbolicSine(expm1(x.abs())).times(x.s)),
-    cosh: (x) => round(Wide.add(Wide.exp(x), Wide.exp(x.negated())).times(0.5)),
-    tanh: (x) => round(hyperbolicTangent(Wide, expm1(Wide.mul(x.abs(), 2))).times(x.s)),
+    cosh: (x) => round(hyperbolicCosine(wideFor(one).exp(x.abs()))),
+    tanh: (x) => round(hyperbolicTangent(expm1(wideFor(x).mul(x.abs(), 2))).times(x.s)),
     arctan: (x) => Rounded.atan(x),
     erf: (x) => round(errorFunctions.erf(x)),
     erfc: (x) => round(errorFunctions.erfc(x)),
@@ -84,6 +98,8 @@ function functions(Rounded: DecimalConstructor, digits: number): { [F in UnaryFu
   };
 }
 
+const one = new Decimal(1);
+
 /** x + curvature·x²: the first two terms of expm1 and log1p, enough where x² is below the last of twice the digits. */
 const parabola = (Wide: DecimalConstructor, x: Decimal, curvature: number): Decimal =>
   Wide.mul(x, Wide.mul(x, curvature).plus(1));
@@ -91,9 +107,11 @@ const parabola = (Wide: DecimalConstructor, x: Decimal, curvature: number): Deci
 /** sinh x for x ≥ 0 from e = exp(x) − 1, free of cancellation: (e + e / (e + 1)) / 2. */
 const hyperbolicSine = (e: Decimal): Decimal => (e.isFinite() ? e.plus(e.dividedBy(e.plus(1))).times(0.5) : e);
 
+/** cosh x for x ≥ 0 from e = exp(x). */
+const hyperbolicCosine = (e: Decimal): Decimal => (e.isFinite() ? e.plus(e.pow(-1)).times(0.5) : e);
+
 /** tanh x for x ≥ 0 from e = exp(2x) − 1, free of cancellation: e / (e + 2), and 1 where e is out of range. */
-const hyperbolicTangent = (Wide: DecimalConstructor, e: Decimal): Decimal =>
-  e.isFinite() || e.isNaN() ? e.dividedBy(e.plus(2)) : new Wide(1);
+const hyperbolicTangent = (e: Decimal): Decimal => (e.isFinite() || e.isNaN() ? e.dividedBy(e.plus(2)) : one);
 
 /** All digits of a double: an integer times 2^−k is that integer times 5^k, k places behind the point. */
 function exactText(x: number): string {
