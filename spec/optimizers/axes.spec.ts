@@ -32,6 +32,28 @@ const printed: readonly (readonly [optimizer: string, user: string, equations: s
   ],
   ['adam', 'adnn', `${moments}\n ${folded}\n theta = theta - m / (sqrt(v) + eps) * lr_t`],
   ['adam', 'CPEN455', `${moments}\n ${folded}\n theta = theta - lr_t * m / sqrt(v + eps)`],
+  [
+    'adam',
+    'CS231n',
+    `${moments}
+     theta = theta - lr * (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + eps)`,
+  ],
+  [
+    'adam',
+    'TensorFlow.js',
+    `power1 = beta1^t
+     power2 = beta2^t
+     ${moments}
+     theta = m / (1 - power1) / (sqrt(v / (1 - power2)) + eps) * -lr + theta`,
+  ],
+  [
+    'adam',
+    'convnetjs',
+    `${moments}
+     biasCorr1 = m * (1 - beta1^t)
+     biasCorr2 = v * (1 - beta2^t)
+     theta = theta + -lr * biasCorr1 / (sqrt(biasCorr2) + eps)`,
+  ],
   ['adam', 'MLX', `${moments}\n theta = theta - lr * m / (sqrt(v) + eps)`],
   [
     'adamw',
@@ -72,6 +94,22 @@ const printed: readonly (readonly [optimizer: string, user: string, equations: s
      ${folded}
      theta = theta - lr_t * m / (sqrt(v) + eps)
      theta = theta + theta * (-lr * weight_decay)`,
+  ],
+  [
+    'adamw',
+    'HuggingFace uncorrected',
+    `${moments}
+     theta = theta + -lr * m / (sqrt(v) + eps)
+     theta = theta + theta * (-lr * weight_decay)`,
+  ],
+  [
+    'adamw',
+    'loshchil/AdamW-and-SGDW',
+    `${moments}
+     decay = lr / initial_lr * weight_decay
+     before = theta
+     theta = theta - lr * sqrt(1 - beta2^t) / (1 - beta1^t) * m / (sqrt(v) + eps)
+     theta = theta - decay * before`,
   ],
   [
     'adamw',
@@ -362,6 +400,21 @@ const printed: readonly (readonly [optimizer: string, user: string, equations: s
   ],
   [
     'adam-l2',
+    'CMU 10-714',
+    `g = g + weight_decay * theta
+     ${moments}
+     u_hat = m / (1 - beta1^t)
+     theta = theta - lr * u_hat / ((v / (1 - beta2^t))^0.5 + eps)`,
+  ],
+  [
+    'adam-l2',
+    'convnetjs',
+    `g = weight_decay * theta + g
+     ${moments}
+     theta = theta + -lr * (m * (1 - beta1^t)) / (sqrt(v * (1 - beta2^t)) + eps)`,
+  ],
+  [
+    'adam-l2',
     'Keras',
     `theta = theta - theta * weight_decay * lr ${moments}\n ${folded}\n theta = theta - m * lr_t / (sqrt(v) + eps)`,
   ],
@@ -381,6 +434,14 @@ const printed: readonly (readonly [optimizer: string, user: string, equations: s
     `eta = lr / initial_lr
      m = beta1 * m + eta * initial_lr * g
      theta = theta - m - eta * weight_decay * theta`,
+  ],
+  [
+    'sgdw',
+    'loshchil/AdamW-and-SGDW',
+    `m = beta1 * m + g
+     before = theta
+     theta = theta - lr * m
+     theta = theta - lr / initial_lr * weight_decay * before`,
   ],
   ['sgdw', 'Keras', 'theta = theta - theta * weight_decay * lr\n m = beta1 * m + lr * g\n theta = theta - m'],
   ['sgdw', 'TensorFlow Addons', 'theta = theta - weight_decay * theta\n m = beta1 * m + lr * g\n theta = theta - m'],

@@ -32,6 +32,13 @@ import { tPerCoordinate } from './mistakes/tPerCoordinate.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Optimizer } from './optimizer.js';
 
+/** One of the earliest Adams for browsers corrects by multiplying, and has been copied with it. */
+const inConvnetjs = {
+  users: ['convnetjs'],
+  source:
+    'karpathy/convnetjs 0.3.0, src/convnet_trainers.js: gsumi·(1 − beta1^k), "correct bias first moment estimate"',
+};
+
 /** Adam: momentum and adaptive scaling, both corrected for their start at zero. */
 export const adam: Optimizer = {
   id: 'adam',
@@ -60,10 +67,21 @@ export const adam: Optimizer = {
         'TensorFlow.js',
         'MLX',
         'BERT',
+        'CS231n',
+        'CMU 10-714',
+        'convnetjs',
       ],
       inside: ['NOTES'],
       insideUncorrected: ['CPEN455'],
-      hat: ['TensorFlow', 'Keras', 'PyTorch SparseAdam', 'Kingma & Ba section 2', 'adnn', 'ONNX'],
+      hat: [
+        'TensorFlow',
+        'Keras',
+        'PyTorch SparseAdam',
+        'Kingma & Ba section 2',
+        'adnn',
+        'ONNX',
+        'loshchil/AdamW-and-SGDW',
+      ],
     }),
   },
   mistakes: [
@@ -74,7 +92,7 @@ export const adam: Optimizer = {
     tPerCoordinate,
     adamTNeverIncremented,
     adamTStartsAtZero,
-    adamBiasCorrectionMultiplied,
+    { ...adamBiasCorrectionMultiplied, onPurpose: inConvnetjs },
     adamMomentsOverwritten,
     adamBiasCorrectionMOnly,
     adamBiasCorrectionVOnly,

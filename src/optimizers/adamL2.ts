@@ -31,12 +31,24 @@ export const adamL2: Optimizer = {
     theta = theta - lr * m_hat / (sqrt(v_hat) + eps)   # combination`,
   axes: {
     eps: epsPlacement({
-      outside: ['EECS182', 'PyTorch'],
+      outside: ['EECS182', 'PyTorch', 'CMU 10-714', 'convnetjs'],
       inside: ['HW3 Algorithm 2'],
       insideUncorrected: ['CPEN455'],
-      hat: ['ONNX', 'Keras', 'Keras L2'],
+      hat: ['ONNX', 'Keras', 'Keras L2', 'loshchil/AdamW-and-SGDW'],
     }),
-    penalty: penalty({ half: ['HW3 Algorithm 2', 'CPEN455', 'EECS182', 'PyTorch', 'ONNX'], whole: ['Keras L2'] }),
+    penalty: penalty({
+      half: [
+        'HW3 Algorithm 2',
+        'CPEN455',
+        'EECS182',
+        'PyTorch',
+        'ONNX',
+        'CMU 10-714',
+        'convnetjs',
+        'loshchil/AdamW-and-SGDW',
+      ],
+      whole: ['Keras L2'],
+    }),
   },
   mistakes: [
     adamL2IsDecoupled,

@@ -38,8 +38,10 @@ const decay: Axis = {
       id: 'schedule',
       statement: 'The parameter decays by the schedule multiplier times weight_decay; the base rate has no part in it.',
       edits: [{ replace: 'lr * weight_decay * theta', with: 'lr / initial_lr * weight_decay * theta' }],
-      users: ['HW3 Algorithm 2', 'Loshchilov & Hutter'],
-      source: '[HW3] Algorithm 2 line 11; Loshchilov & Hutter (2019), Algorithm 2 line 12',
+      users: ['HW3 Algorithm 2', 'Loshchilov & Hutter', 'loshchil/AdamW-and-SGDW'],
+      source:
+        '[HW3] Algorithm 2 line 11; Loshchilov & Hutter (2019), Algorithm 2 line 12; loshchil/AdamW-and-SGDW, ' +
+        'UPDATETORCHFILES/adam.lua: x − weightDecaycurrent·x_old, which train.lua scales with the rate’s multiplier',
       differs: 'from times-rate from t = 1 unless the base rate is 1; from unscaled once the rate changes',
     },
     {
@@ -52,7 +54,7 @@ const decay: Axis = {
                  theta = theta - lr * weight_decay * theta   # weight decay`,
         },
       ],
-      users: ['HuggingFace', 'Stanford CS336'],
+      users: ['HuggingFace', 'HuggingFace uncorrected', 'Stanford CS336'],
       source:
         'transformers.AdamW, src/transformers/optimization.py (version 3; since removed); ' +
         'CS336 assignment 1 (2025), section 4.3, Algorithm 1',
@@ -94,10 +96,19 @@ export const adamw: Optimizer = {
   axes: {
     decay,
     eps: epsPlacement({
-      outside: ['HW3 Q8d', 'EECS182', 'PyTorch', 'optax', 'Loshchilov & Hutter', 'MLX', 'BERT'],
+      outside: [
+        'HW3 Q8d',
+        'EECS182',
+        'PyTorch',
+        'optax',
+        'Loshchilov & Hutter',
+        'MLX',
+        'BERT',
+        'HuggingFace uncorrected',
+      ],
       inside: ['HW3 Algorithm 2'],
       insideUncorrected: ['CPEN455'],
-      hat: ['Keras', 'TensorFlow Addons', 'HuggingFace', 'Stanford CS336', 'ONNX'],
+      hat: ['Keras', 'TensorFlow Addons', 'HuggingFace', 'Stanford CS336', 'ONNX', 'loshchil/AdamW-and-SGDW'],
     }),
   },
   mistakes: [

@@ -61,6 +61,14 @@ export const sgdw: Optimizer = {
           differs: 'from t = 1 unless beta1 = 1/2',
         },
         {
+          id: 'heavy-ball',
+          statement: 'The buffer is a decaying sum: the gradient enters with weight 1, the rate stays outside.',
+          edits: [{ replace: '(1 - beta1) * m + beta1 * g', with: 'beta1 * m + g' }],
+          users: ['loshchil/AdamW-and-SGDW'],
+          source: 'loshchil/AdamW-and-SGDW, UPDATETORCHFILES/sgd.lua (sgd_type 1, dampening 0 in train.lua)',
+          differs: 'from t = 1 unless beta1 = 1, and then from t = 2',
+        },
+        {
           id: 'rate-inside',
           statement: 'The rate enters the buffer with the gradient, and the buffer is the step.',
           edits: [
@@ -95,8 +103,8 @@ export const sgdw: Optimizer = {
           id: 'schedule',
           statement: 'The parameter decays by the schedule multiplier times weight_decay.',
           edits: [{ replace: 'weight_decay * theta', with: 'lr / initial_lr * weight_decay * theta' }],
-          users: ['Loshchilov & Hutter'],
-          source: 'Loshchilov & Hutter (2019), Algorithm 1 line 9',
+          users: ['Loshchilov & Hutter', 'loshchil/AdamW-and-SGDW'],
+          source: 'Loshchilov & Hutter (2019), Algorithm 1 line 9; loshchil/AdamW-and-SGDW, UPDATETORCHFILES/sgd.lua',
           differs: 'once the rate changes',
         },
       ],

@@ -21,7 +21,11 @@ export function epsPlacement(users: Users): Axis {
         statement: 'eps is added to the root of the corrected second moment.',
         edits: [],
         users: users.outside,
-        source: 'Kingma & Ba (2015), Algorithm 1; torch.optim.Adam and AdamW; optax.scale_by_adam (eps; eps_root is 0)',
+        source:
+          'Kingma & Ba (2015), Algorithm 1; torch.optim.Adam and AdamW; optax.scale_by_adam (eps; eps_root is 0); ' +
+          'tfjs-core/src/optimizers/adam_optimizer.ts, AdamOptimizer; mlx.optimizers.Adam; CS231n, cs231n/optim.py, adam; ' +
+          'CMU 10-714 homework 2, python/needle/optim.py, Adam; convnetjs, src/convnet_trainers.js; ' +
+          'google-research/bert, optimization.py, AdamWeightDecayOptimizer',
       },
       {
         id: 'inside',
@@ -46,7 +50,8 @@ export function epsPlacement(users: Users): Axis {
         users: users.hat,
         source:
           'Kingma & Ba (2015), end of section 2; keras.optimizers.Adam, "epsilon hat"; torch.optim.SparseAdam; ' +
-          'ai.onnx.preview.training Adam, version 1; adnn 2.0.10, opt/methods.js',
+          'ai.onnx.preview.training Adam, version 1; adnn 2.0.10, opt/methods.js; ' +
+          'loshchil/AdamW-and-SGDW, UPDATETORCHFILES/adam.lua; transformers.AdamW (correct_bias=True)',
         differs: 'from t = 1; eps counts 1/√(1−beta2^t) times as much, 31.6 times at t = 1 and beta2 = 0.999',
       },
     ],

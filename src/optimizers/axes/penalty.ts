@@ -16,7 +16,9 @@ export function penalty(users: Users): Axis {
         statement: 'The penalty is weight_decay/2·‖theta‖²; its gradient is weight_decay·theta.',
         edits: [],
         users: users.half,
-        source: '[EECS182] eq. (2); [CPEN455] "Weight Decay"; torch.optim.SGD and Adam, weight_decay',
+        source:
+          '[EECS182] eq. (2); [CPEN455] "Weight Decay"; torch.optim.SGD and Adam, weight_decay; ' +
+          'CMU 10-714 homework 2, python/needle/optim.py; convnetjs, src/convnet_trainers.js (l2_decay, batch_size 1)',
       },
       {
         id: 'whole',

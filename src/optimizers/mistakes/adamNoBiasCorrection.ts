@@ -15,9 +15,9 @@ export const adamNoBiasCorrection: Mistake = {
     'large: 3.16 times at the defaults.',
   frequency: 'common',
   onPurpose: {
-    users: ['BERT', 'MLX', 'MindSpore AdamWeightDecay'],
+    users: ['BERT', 'MLX', 'MindSpore AdamWeightDecay', 'HuggingFace uncorrected'],
     source:
       'google-research/bert, optimization.py, AdamWeightDecayOptimizer; mlx.optimizers.Adam and AdamW, ' +
-      'bias_correction=False by default; mindspore.ops.AdamWeightDecay',
+      'bias_correction=False by default; mindspore.ops.AdamWeightDecay; transformers.AdamW (correct_bias=False)',
   },
 };
