@@ -6,13 +6,19 @@ import { adaptiveTraces } from './worked/adaptive.js';
 import { handedOutAdjoints } from './worked/adjoints.js';
 import { decayTraces } from './worked/decay.js';
 import { momentumTraces } from './worked/momentum.js';
+import { nesterovTraces } from './worked/nesterov.js';
 import { neuronAdjoints } from './worked/neuron.js';
 import { rmspropTraces } from './worked/rmsprop.js';
+import { rpropTraces } from './worked/rprop.js';
+import { signTraces } from './worked/signs.js';
 
 /** Every file that the generator writes. */
 export function goldenFiles(): readonly GoldenFile[] {
   const worked = [
     ...momentumTraces,
+    ...nesterovTraces,
+    ...signTraces,
+    ...rpropTraces,
     ...decayTraces,
     ...adagradTraces,
     ...rmspropTraces,

@@ -29,7 +29,8 @@ export function using(identity: Identity): Rewriting {
 /** An intermediate value written out where it is used. */
 const inlined: Rewriting = (algorithm) => {
   const { lines } = algorithm;
-  const lasting = new Set(inputsOf(algorithm));
+  // What is read from outside has its place too: state, and the point of the gradient.
+  const lasting = new Set([...inputsOf(algorithm), algorithm.asksAt]);
   const once = lines.filter(({ target }) => lines.filter((line) => line.target === target).length === 1);
   const free = once.filter((line) => !lasting.has(line.target) && isInlinable(line, lines));
   const changed = free.map(({ target, expression }) =>

@@ -59,5 +59,10 @@ function gradientOf(trace: GoldenTrace): (theta: readonly Decimal[], t: number) 
     const slopeAt = withSlope(parseObjective(objective), arithmetic);
     return (theta) => theta.map((at) => slopeAt(at).derivative);
   }
-  return (_theta, t) => steps[t - 1]?.values.slice(0, 1).map(({ exact }) => exactValue(exact)) ?? [];
+  const isGradient = ({ name }: { readonly name: string }) => name === 'gradient' || name === 'g';
+  return (_theta, t) =>
+    steps[t - 1]?.values
+      .filter(isGradient)
+      .slice(0, 1)
+      .map(({ exact }) => exactValue(exact)) ?? [];
 }

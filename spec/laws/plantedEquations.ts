@@ -89,6 +89,14 @@ export const plantedEquations: Readonly<Record<string, readonly PlantedEquations
       edits: edit('(rho - 4) * (rho - 2) * rho_inf', 'rho * (rho - 2) * rho_inf'),
     },
   ],
+  'look-ahead-is-reparametrised': [
+    {
+      mistake: 'add the gradient with weight 1 − momentum',
+      optimizer: 'nesterov',
+      edits: edit('lr * g', '(1 - momentum) * lr * g'),
+    },
+    { mistake: 'step from the look-ahead point', optimizer: 'nesterov', edits: edit('theta - v', 'point - v') },
+  ],
   'momentum-l2-is-not-decay': [
     {
       mistake: 'scale the decay by the rate, so that it is another at t = 1',

@@ -58,6 +58,19 @@ export function distorting(change: (x: number, place: Place, request: TraceReque
   }));
 }
 
+/** Computes rightly, from gradients that it asked for at other points. */
+export function askingAt(point: (x: number, place: Place) => number): PlantedSubject {
+  return answering((answer) => ({
+    ...answer,
+    asked: (answer.asked ?? []).map((step, s) =>
+      step.map((tensor, t) => tensor.map((x, coordinate) => point(x, { step: s, tensor: t, coordinate }))),
+    ),
+  }));
+}
+
+/** Computes rightly, from gradients that it was handed. */
+export const handed: PlantedSubject = answering(({ asked: _, ...answer }) => answer);
+
 export interface Place {
   readonly step: number;
   readonly tensor: number;

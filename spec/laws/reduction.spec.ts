@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { laws } from '../../src/laws/index.js';
 import type { Consequence, Law } from '../../src/laws/law.js';
+import { reductionId, reductionLaw } from '../../src/laws/reduction.js';
 import { optimizers } from '../../src/optimizers/index.js';
+import { momentum } from '../../src/optimizers/momentum.js';
+import type { Reduction } from '../../src/optimizers/optimizer.js';
 import { nameOf, standard, standards } from './standards.js';
 
 const lawOf = (id: string): Law => laws.find((law) => law.id === id) as Law;
@@ -12,9 +15,10 @@ const spokenOf = (law: Law): readonly string[] => standards.filter((of) => law.h
 
 describe('what an optimizer reduces to', () => {
   it('is a law for every reduction that is declared, in the optimizer’s chapter', () => {
-    const declared = optimizers.flatMap(({ id, chapter, reducesTo }) =>
-      reducesTo.map(({ to }) => [`${id}-reduces-to-${to}`, chapter]),
+    const declared = optimizers.flatMap((optimizer) =>
+      optimizer.reducesTo.map((reduction) => [reductionId(optimizer, reduction), optimizer.chapter]),
     );
+    expect(new Set(declared.map(([id]) => id)).size).toBe(declared.length);
     expect(laws.filter(({ id }) => id.includes('-reduces-to-')).map(({ id, chapter }) => [id, chapter])).toEqual(
       declared,
     );
@@ -46,13 +50,22 @@ describe('a reduction speaks', () => {
 
   it('not of the choices that it excepts', () => {
     const law = lawOf('momentum-reduces-to-sgd');
-    expect(spokenOf(law)).toEqual(['SGD with momentum', 'SGD with momentum, form=heavy-ball']);
+    const forms = ['form=heavy-ball', 'form=rate-inside'].map((form) => `SGD with momentum, ${form}`);
+    expect(spokenOf(law)).toEqual(['SGD with momentum', ...forms]);
     expect(law.holdsFor(standard('momentum', 'form=flipped'))).toBe('it does not hold for form=flipped');
   });
 
-  it('not of choices that the other optimizer does not have', () => {
-    const reason = lawOf('momentum-reduces-to-sgd').holdsFor(standard('momentum', 'form=rate-inside'));
-    expect(reason).toBe('SGD has no form axis');
+  it('of nothing but the choices under which alone it holds', () => {
+    const law = lawOf('momentum-reduces-to-sgd-flipped');
+    expect(spokenOf(law)).toEqual(['SGD with momentum, form=flipped']);
+    expect(law.holdsFor(standard('momentum'))).toBe('it holds for form=flipped alone');
+  });
+
+  it('not of choices that the other optimizer does not have, unless the fixed values settle them', () => {
+    const [{ settles: _, ...unsettled }] = momentum.reducesTo as [Reduction];
+    const inside = standard('momentum', 'form=rate-inside');
+    expect(reductionLaw(momentum, unsettled).holdsFor(inside)).toBe('SGD has no form axis');
+    expect(lawOf('momentum-reduces-to-sgd').holdsFor(inside)).toBe(true);
   });
 
   it('not of another optimizer, nor of a subject that does not read what is fixed', () => {

@@ -10,9 +10,10 @@ import { type Algorithm, edited } from '../../src/optimizers/algorithm.js';
 import type { TraceRequest } from '../../src/subjects/request.js';
 import { runner } from '../../src/subjects/runner.js';
 import type { Subject } from '../../src/subjects/subject.js';
-import { type Planted, plantedSubjects } from './planted.js';
+import type { Planted } from './planted.js';
 import { type PlantedEquations, plantedEquations } from './plantedEquations.js';
 import { answerOf, honest } from './plantedSubject.js';
+import { plantedSubjects } from './plantedSubjects.js';
 import { standard } from './standards.js';
 
 const seed = 20261124;
@@ -83,7 +84,7 @@ describe('a mistake beside the numbers', () => {
   for (const [id, all] of Object.entries(plantedSubjects)) {
     for (const planted of all.filter(({ alone }) => alone)) {
       it(`${id} alone notices ${sentence(planted)}`, async () => {
-        const of = standard(planted.optimizer);
+        const of = standard(planted.optimizer, ...(planted.dialect ?? []));
         const reports = await reportsOf(planted.subject(of), of, laws);
         expect(reports.filter(({ verdict }) => verdict === 'fail').map(({ law }) => law.id)).toEqual([id]);
       });
@@ -110,8 +111,10 @@ describe('a claim that a law corrects', () => {
     const printed = equationsOver(adam, 'theta = lr * max(1, (1 - beta1) / sqrt(1 - beta2))');
     const { judge } = lawOf('adam-step-bound').consequence as Consequence;
 
-    expect(judge([run], { standard: adam, expectedBy: traceOf })).toEqual({ kind: 'holds' });
-    const verdict = judge([run], { standard: adam, expectedBy: (_, request) => traceOf(printed, request) });
+    const tools = { standard: adam, askedBy: () => [] };
+
+    expect(judge([run], { ...tools, expectedBy: traceOf })).toEqual({ kind: 'holds' });
+    const verdict = judge([run], { ...tools, expectedBy: (_, request) => traceOf(printed, request) });
     expect(verdict).toMatchObject({ kind: 'broken', breach: { step: 2, expected: { value: 1 } } });
   });
 });

@@ -37,7 +37,7 @@ describe('a law about two runs', () => {
       kind: 'undecidable',
       reason: `${first.answer.parameters[0]?.[0]} then ${second.answer.parameters[0]?.[0]}`,
     }));
-    const tools = { standard: standard('sgd'), expectedBy: () => [] };
+    const tools = { standard: standard('sgd'), expectedBy: () => [], askedBy: () => [] };
     expect(judge([runOf(1, 1), runOf(2, 2)], tools)).toMatchObject({ reason: '1 then 2' });
   });
 });

@@ -9,10 +9,11 @@ import { adamKinForms } from './printed/adamKin.js';
 import { adaptiveForms } from './printed/adaptive.js';
 import { momentumForms } from './printed/momentum.js';
 import type { Printed } from './printed/printed.js';
-import { agree, traceOf } from './variant.js';
+import { signForms } from './printed/signs.js';
+import { agree, courseOf } from './variant.js';
 
 /** What each of them documents. */
-const printed: readonly Printed[] = [...adamForms, ...adamKinForms, ...momentumForms, ...adaptiveForms];
+const printed: readonly Printed[] = [...adamForms, ...adamKinForms, ...momentumForms, ...signForms, ...adaptiveForms];
 
 const changingRate: TraceRequest = {
   hyperparameters: {
@@ -65,5 +66,5 @@ function dialectOf(id: string, user: string): Algorithm {
 }
 
 function trace(algorithm: Algorithm) {
-  return traceOf({ name: '', algorithm }, changingRate);
+  return courseOf({ name: '', algorithm }, changingRate);
 }

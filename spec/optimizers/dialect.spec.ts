@@ -104,6 +104,6 @@ describe('findDialect', () => {
     expect(() => findDialect(adam, ['eps=hta'])).toThrowError(
       /^Adam has no dialect eps=hta\. Did you mean eps=hat\? Known are eps=outside, eps=inside, .*PyTorch/,
     );
-    expect(() => findDialect(sgd, ['x'])).toThrowError('SGD has no dialect x. It has none.');
+    expect(() => findDialect({ ...sgd, axes: {} }, ['x'])).toThrowError('SGD has no dialect x. It has none.');
   });
 });

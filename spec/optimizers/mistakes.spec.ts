@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isElementwise } from '../../src/formula/takeOut.js';
+import { readsSigns } from '../../src/laws/cases/signCases.js';
+import { smallCases } from '../../src/laws/cases/smallCases.js';
+import { standardOf } from '../../src/laws/standard.js';
 import { algorithmOf } from '../../src/optimizers/algorithm.js';
 import { optimizers } from '../../src/optimizers/index.js';
 import type { Mistake } from '../../src/optimizers/mistakes/mistake.js';
@@ -42,7 +45,10 @@ function separatingFor(optimizer: Optimizer): readonly TraceRequest[] {
   const { showsBy = 2 } = optimizer;
   const long = showsBy > 4 ? [request({}, undefined, showsBy)] : [];
   const norms = isElementwise(algorithmOf(optimizer).lines) ? [] : [zeroAndLarge];
-  return [...separating, ...long, ...norms];
+  const standard = standardOf(optimizer);
+  // Signs hide sizes, so that more is asked of those who take them.
+  const signs = readsSigns(standard.algorithm.lines) ? smallCases(standard) : [];
+  return [...separating, ...long, ...norms, ...signs];
 }
 
 /** Mistakes that are the same function although they are told apart by how they come about. */
@@ -56,6 +62,7 @@ const sameFunction: Readonly<Record<string, readonly (readonly string[])[]>> = {
   adabelief: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
   lamb: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
   momentum: [['momentum-computed-not-applied', 'momentum-unused-option']],
+  signum: [['momentum-unused-option', 'momentum-not-persisted']],
   sgdw: [['momentum-computed-not-applied', 'momentum-unused-option']],
 };
 

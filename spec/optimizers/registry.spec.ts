@@ -3,9 +3,9 @@ import { applyEdits } from '../../src/formula/edit.js';
 import { inputsRead, isComplete } from '../../src/formula/layout.js';
 import { parseExpression } from '../../src/formula/parse.js';
 import { namesIn } from '../../src/formula/syntax.js';
-import { algorithmOf, inputsOf } from '../../src/optimizers/algorithm.js';
-import { departs, dialectName, dialectsOf } from '../../src/optimizers/dialect.js';
-import { contains } from '../../src/optimizers/domain.js';
+import { type Algorithm, algorithmIn, algorithmOf, askingLine, inputsOf } from '../../src/optimizers/algorithm.js';
+import { departs, dialectName, dialectsOf, findDialect } from '../../src/optimizers/dialect.js';
+import { contains, type Domain } from '../../src/optimizers/domain.js';
 import { findOptimizer, plainName } from '../../src/optimizers/find.js';
 import { optimizers } from '../../src/optimizers/index.js';
 import type { Choice, Optimizer } from '../../src/optimizers/optimizer.js';
@@ -16,7 +16,8 @@ const choicesOf = (optimizer: Optimizer): readonly Choice[] =>
 
 /** What an optimizer declares and no equation reads, as written or under the choice that declares it. */
 function unusedIn(optimizer: Optimizer): readonly string[] {
-  const read = inputsRead(algorithmOf(optimizer).lines);
+  const { lines, state } = algorithmOf(optimizer);
+  const read = new Set([...inputsRead(lines), ...Object.values(state).flatMap(({ initial }) => [...namesIn(initial)])]);
   const declared = [...Object.keys(optimizer.hyperparameters), ...Object.keys(optimizer.state)];
   const ofChoices = choicesOf(optimizer).flatMap((choice) => {
     const algorithm = algorithmOf(optimizer, [choice]);
@@ -62,6 +63,16 @@ function misfitsIn(optimizer: Optimizer): readonly string[] {
   });
 }
 
+/** Dialects in which a step needs its gradient before it has asked for it, or never says where it asks. */
+function earlyIn(optimizer: Optimizer): readonly string[] {
+  const asks = optimizer.asksAt === undefined || askingLine(algorithmOf(optimizer)) >= 0;
+  const early = dialectsOf(optimizer).filter((dialect) => {
+    const algorithm = algorithmIn(optimizer, dialect);
+    return algorithm.lines.slice(0, askingLine(algorithm) + 1).some(({ expression }) => namesIn(expression).has('g'));
+  });
+  return [...(asks ? [] : ['as written']), ...early.map(dialectName)];
+}
+
 /** Dialects in which a line reads what nothing has computed, or which bring theta to no new value. */
 function incompleteIn(optimizer: Optimizer): readonly string[] {
   return dialectsOf(optimizer).flatMap((dialect) => {
@@ -74,6 +85,8 @@ function incompleteIn(optimizer: Optimizer): readonly string[] {
     return complete && steps ? [] : [dialectName(dialect)];
   });
 }
+
+const domainOf = (declared: Algorithm['hyperparameters'], name: string): Domain => declared[name]?.domain as Domain;
 
 describe.each(optimizers.map((optimizer) => [optimizer.title, optimizer] as const))('%s', (_, optimizer) => {
   it('declares nothing that its equations do not read', () => {
@@ -90,6 +103,10 @@ describe.each(optimizers.map((optimizer) => [optimizer.title, optimizer] as cons
 
   it('computes every name before it reads it, and a step, in every dialect', () => {
     expect(incompleteIn(optimizer)).toEqual([]);
+  });
+
+  it('asks for its gradient before it reads it', () => {
+    expect(earlyIn(optimizer)).toEqual([]);
   });
 
   it('gives every line the part it plays', () => {
@@ -133,8 +150,10 @@ describe.each(optimizers.map((optimizer) => [optimizer.title, optimizer] as cons
   });
 
   it('reduces to optimizers that there are, by hyperparameters that both have', () => {
-    for (const { to, fixed, renamed = {} } of optimizer.reducesTo) {
+    for (const { to, fixed, renamed = {}, only = [] } of optimizer.reducesTo) {
       const other = findOptimizer(to);
+      const { hyperparameters } = algorithmIn(optimizer, findDialect(optimizer, only).dialect);
+      expect(Object.entries(fixed).filter(([name, x]) => !contains(domainOf(hyperparameters, name), x))).toEqual([]);
       expect(Object.keys(fixed).filter((name) => !(name in optimizer.hyperparameters))).toEqual([]);
       expect(Object.keys(renamed).filter((name) => !(name in other.hyperparameters))).toEqual([]);
       const given = new Set([...Object.keys(optimizer.hyperparameters), ...Object.keys(renamed)]);
@@ -164,6 +183,11 @@ describe('a declaration that does not hold together', () => {
     expect(unusedIn({ ...sgd, state: { m: { shape: 'scalar', initial: '0' } } })).toEqual(['m']);
     expect(unusedIn(withChoice({ hyperparameters: { rho: lr } }))).toEqual(['rho']);
     expect(unusedIn(withChoice({ hyperparameters: { rho: lr }, edits: [{ replace: 'lr', with: 'rho' }] }))).toEqual([]);
+  });
+
+  it('is seen when the gradient is read before it is asked for, or the point is nowhere', () => {
+    expect(earlyIn({ ...sgd, asksAt: 'theta' })).toEqual(['']);
+    expect(earlyIn({ ...sgd, asksAt: 'point' })).toEqual(['as written']);
   });
 
   it('is seen when an alias means two hyperparameters', () => {

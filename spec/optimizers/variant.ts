@@ -5,7 +5,7 @@ import { asWritten, type Dialect, dialectName, dialectsOf } from '../../src/opti
 import type { Fault, Mistake } from '../../src/optimizers/mistakes/mistake.js';
 import type { Optimizer } from '../../src/optimizers/optimizer.js';
 import type { TraceRequest } from '../../src/subjects/request.js';
-import { runner, type Trace } from '../../src/subjects/runner.js';
+import { courseRunner, runner, type Trace } from '../../src/subjects/runner.js';
 
 /** An optimizer as written, in a dialect, or with a mistake. */
 export interface Variant {
@@ -16,6 +16,7 @@ export interface Variant {
 
 const digits = 50;
 const arithmetic = decimal(digits);
+const input = (x: number) => arithmetic.literal(String(x));
 
 /** The optimizer's equations with a mistake's edits, and its fault. @throws Problem `edit-match` */
 export function withMistake(optimizer: Optimizer, mistake: Mistake): Variant {
@@ -39,8 +40,13 @@ export function variantsOf(optimizer: Optimizer): readonly Variant[] {
 
 /** The parameters after every step, in decimals of 50 digits; each double of the request enters as its shortest text. */
 export function traceOf({ algorithm, fault }: Variant, request: TraceRequest): Trace<Decimal> {
-  const input = (x: number) => arithmetic.literal(String(x));
   return runner(algorithm, arithmetic, { input, ...(fault ? { fault } : {}) })(request);
+}
+
+/** The same, and behind it the points at which the gradients were asked for. */
+export function courseOf({ algorithm, fault }: Variant, request: TraceRequest): Trace<Decimal> {
+  const { parameters, asked } = courseRunner(algorithm, arithmetic, { input, ...(fault ? { fault } : {}) })(request);
+  return [...parameters, ...asked];
 }
 
 /**
@@ -70,7 +76,7 @@ export function classesOf(
 ): readonly (readonly string[])[] {
   const classes: { readonly traces: readonly Trace<Decimal>[]; readonly names: string[] }[] = [];
   for (const variant of variants) {
-    const traces = requests.map((request) => traceOf(variant, request));
+    const traces = requests.map((request) => courseOf(variant, request));
     const known = classes.find((other) => traces.every((trace, k) => agree(trace, other.traces[k] as Trace<Decimal>)));
     if (known) known.names.push(variant.name);
     else classes.push({ traces, names: [variant.name] });

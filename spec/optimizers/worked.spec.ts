@@ -70,6 +70,27 @@ describe('a table worked out by hand', () => {
     expect(asked).toEqual([[8], [4], [2]]);
   });
 
+  it('asks for the gradient behind the line that computes where', () => {
+    const ahead = everyDialect.find(({ title }) => title === 'nesterov')?.algorithm as Algorithm;
+    const asked: (readonly number[])[] = [];
+    const { columns, rows } = workOut(ahead, float64, {
+      hyperparameters: { lr: 0.25, momentum: 0.5 },
+      theta: [8],
+      gradientAt: (point, t) => {
+        asked.push(point, [t]);
+        return point.map((x) => 2 * x);
+      },
+      steps: 2,
+    });
+    expect(asked).toEqual([[8], [1], [2], [2]]);
+    expect(columns).toEqual(['point', 'g', 'v', 'theta']);
+    expect(rows).toEqual([
+      [undefined, undefined, [0], [8]],
+      [[8], [16], [4], [4]],
+      [[2], [4], [3], [1]],
+    ]);
+  });
+
   it('repeats a number that all coordinates share, and tells lines with one target apart', () => {
     const algorithm: Algorithm = {
       hyperparameters: { lr: { meaning: 'step size', default: 1, domain: domain('[0, inf)'), aliases: [] } },

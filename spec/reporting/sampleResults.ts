@@ -72,7 +72,7 @@ export const failed: Result = {
   counterexample: {
     kind: 'trace',
     request: oneStep,
-    ...{ step: 1, tensor: 0, coordinate: 0, expected: 0.900000001, yours: 0.6837723339831306 },
+    ...{ step: 1, tensor: 0, coordinate: 0, shown: 4, expected: 0.900000001, yours: 0.6837723339831306 },
     equations: [
       { line: 'm = beta1 * m + (1 - beta1) * g', role: 'momentum', expected: 0.09999999999999998, explained: 0.1 },
       { line: 'v = beta2 * v + (1 - beta2) * g^2', role: 'adaptive scaling', expected: 0.001, explained: 0.001 },

@@ -1,9 +1,12 @@
+import type { Enclosure } from '../arithmetic/enclosure.js';
 import { float64 } from '../arithmetic/float64.js';
 import { halfTheDigits, placeWithin } from '../laws/compare.js';
-import { enclosedRunner } from '../subjects/enclosedRunner.js';
+import { pointsOf } from '../laws/compareAsked.js';
+import { askingLine } from '../optimizers/algorithm.js';
+import { enclosedCourseRunner } from '../subjects/enclosedRunner.js';
 import type { TraceRequest } from '../subjects/request.js';
 import type { TraceAnswer } from '../subjects/response.js';
-import { type Runner, runner, type Trace } from '../subjects/runner.js';
+import { type Course, courseRunner, type Trace } from '../subjects/runner.js';
 import type { Candidate } from './candidate.js';
 
 /** A request with the answer that the subject gave. */
@@ -28,44 +31,57 @@ export function agreementWith(candidate: Pick<Candidate, 'algorithm' | 'fault'>)
 const agreements = new WeakMap<object, Agreement>();
 
 function bound(candidate: Pick<Candidate, 'algorithm' | 'fault'>): Agreement {
-  const expect = remembering(enclosedRunner(candidate.algorithm, candidate.fault));
+  const { algorithm, fault } = candidate;
+  const expect = remembering(enclosedCourseRunner(algorithm, fault));
+  const asksAhead = askingLine(algorithm) >= 0;
   // Few candidates ever give what no enclosure holds: the plain reading is bound for them alone.
-  let plain: Runner<number> | undefined;
+  let plain: ((request: TraceRequest) => Course<number>) | undefined;
   return ({ request, answer }) => {
-    let computed: Trace<number> | undefined;
-    const plainly = (): Trace<number> => {
-      plain ??= plainRunner(candidate);
+    let computed: Course<number> | undefined;
+    const plainly = (): Course<number> => {
+      plain ??= courseRunner(algorithm, float64, fault ? { fault } : {});
       computed ??= plain(request);
       return computed;
     };
-    const scales = request.tensors.map(({ values }) => values.map(Math.abs));
-    return expect(request).every((step, s) =>
-      step.every((coordinates, tensor) =>
-        coordinates.every((value, i) => {
-          const got = answer.parameters[s]?.[tensor]?.[i] ?? Number.NaN;
-          const seen = scales[tensor] as Float64Array;
-          const scale = Math.max(seen[i] as number, Math.abs(value.value));
-          seen[i] = scale;
-          const verdict = placeWithin(got, value, scale);
-          if (verdict !== 'undecided') return verdict === 'inside';
-          return fallsAlike(got, plainly()[s]?.[tensor]?.[i] ?? Number.NaN, scale);
-        }),
-      ),
-    );
+    const { parameters, asked } = expect(request);
+    const agrees = agreesWith(parameters, answer.parameters, request, () => plainly().parameters);
+    // A gradient that is handed over is one at theta.
+    if (!agrees || (answer.asked === undefined && !asksAhead)) return agrees;
+    return agreesWith(asked, pointsOf(request, answer), request, () => plainly().asked);
   };
 }
+
+type Runner<N> = (request: TraceRequest) => Course<N>;
 
 function remembering<N>(run: Runner<N>): Runner<N> {
-  const traces = new WeakMap<TraceRequest, Trace<N>>();
+  const courses = new WeakMap<TraceRequest, Course<N>>();
   return (request) => {
-    const trace = traces.get(request) ?? run(request);
-    traces.set(request, trace);
-    return trace;
+    const course = courses.get(request) ?? run(request);
+    courses.set(request, course);
+    return course;
   };
 }
 
-function plainRunner({ algorithm, fault }: Pick<Candidate, 'algorithm' | 'fault'>): Runner<number> {
-  return runner(algorithm, float64, fault ? { fault } : {});
+function agreesWith(
+  expected: Trace<Enclosure>,
+  answered: TraceAnswer['parameters'],
+  { tensors }: TraceRequest,
+  plainly: () => Trace<number>,
+): boolean {
+  const scales = tensors.map(({ values }) => values.map(Math.abs));
+  return expected.every((step, s) =>
+    step.every((coordinates, tensor) =>
+      coordinates.every((value, i) => {
+        const got = answered[s]?.[tensor]?.[i] ?? Number.NaN;
+        const seen = scales[tensor] as Float64Array;
+        const scale = Math.max(seen[i] as number, Math.abs(value.value));
+        seen[i] = scale;
+        const verdict = placeWithin(got, value, scale);
+        if (verdict !== 'undecided') return verdict === 'inside';
+        return fallsAlike(got, plainly()[s]?.[tensor]?.[i] ?? Number.NaN, scale);
+      }),
+    ),
+  );
 }
 
 /**

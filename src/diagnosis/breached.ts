@@ -1,11 +1,14 @@
+import type { Enclosure } from '../arithmetic/enclosure.js';
 import { compareDigits, compareShapes, digitsOf, type Shape, shapeOf } from '../laws/cases/size.js';
 import { compareWith } from '../laws/compare.js';
-import type { Breach, Standard } from '../laws/law.js';
-import { enclosedRunner } from '../subjects/enclosedRunner.js';
+import { compareAsked } from '../laws/compareAsked.js';
+import type { Breach, Judgement, Standard } from '../laws/law.js';
+import { enclosedCourseRunner } from '../subjects/enclosedRunner.js';
 import type { TraceRequest } from '../subjects/request.js';
+import type { Course } from '../subjects/runner.js';
 import type { Answered } from './agreement.js';
 
-/** A case on which the subject leaves the standard's enclosure. */
+/** A case on which the subject leaves the standard's enclosure, or asks for a gradient elsewhere. */
 export interface Breached {
   readonly exchange: Answered;
   readonly breach: Breach;
@@ -19,15 +22,28 @@ export function splitByBreach(
   cases: readonly Answered[],
   standard: Standard,
 ): { readonly breached: readonly Breached[]; readonly kept: readonly Answered[] } {
-  const expect = enclosedRunner(standard.algorithm);
+  const expect = enclosedCourseRunner(standard.algorithm);
   const breached: Breached[] = [];
   const kept: Answered[] = [];
   for (const exchange of cases) {
-    const judgement = compareWith(expect(exchange.request), exchange.answer, { start: exchange.request.tensors });
+    const judgement = judgedBy(expect(exchange.request), standard, exchange);
     if (judgement.kind === 'broken') breached.push(breachedAt(judgement.breach, exchange));
     else kept.push(exchange);
   }
   return { breached: breached.sort((a, b) => compareShapes(a.shape, b.shape)), kept };
+}
+
+/** What breaks first, the parameters or the points at which the gradients were asked for. */
+function judgedBy(
+  { parameters, asked }: Course<Enclosure>,
+  { algorithm }: Standard,
+  { request, answer }: Answered,
+): Judgement {
+  const judgement = compareWith(parameters, answer, { start: request.tensors });
+  const ofPoints = compareAsked(asked, algorithm, request, answer);
+  if (judgement.kind !== 'broken' || ofPoints.kind !== 'broken')
+    return judgement.kind === 'broken' ? judgement : ofPoints;
+  return (ofPoints.breach.step ?? 0) < (judgement.breach.step ?? 0) ? ofPoints : judgement;
 }
 
 function breachedAt(breach: Breach, exchange: Answered): Breached {

@@ -2,7 +2,7 @@ import { float64 } from '../arithmetic/float64.js';
 import { printEquation } from '../formula/print.js';
 import type { Equation } from '../formula/syntax.js';
 import type { Standard } from '../laws/law.js';
-import type { Algorithm } from '../optimizers/algorithm.js';
+import { type Algorithm, askingLine } from '../optimizers/algorithm.js';
 import type { RunOptions } from '../subjects/machine.js';
 import type { TraceRequest } from '../subjects/request.js';
 import { runner } from '../subjects/runner.js';
@@ -27,8 +27,19 @@ export function counterexampleOf(
   const place = { step, tensor, coordinate };
   const ours = valuesAt(algorithm, request, place);
   const equations = worked(algorithm.lines, ours, explanation, request, place);
-  return { kind: 'trace', request, ...place, equations, expected: ours.theta, yours: got };
+  const found = { kind: 'trace', request, ...place, yours: got } as const;
+  if (!breach.asked) {
+    const shown = algorithm.lines.findLastIndex(({ target }) => target === 'theta');
+    return { ...found, equations, shown, expected: ours.theta };
+  }
+  const expected = breach.expected?.value ?? Number.NaN;
+  const shown = askingLine(algorithm);
+  if (shown >= 0) return { ...found, equations, shown, expected };
+  return { ...found, equations: [{ ...pointAtTheta, expected }, ...equations], shown: 0, expected };
 }
+
+/** What equations leave unsaid that ask for the gradient at the parameters. */
+const pointAtTheta = { line: 'point = theta', role: 'where the gradient is asked for' } as const;
 
 /** The value of each line, and of theta after the last. */
 interface LineValues {

@@ -52,7 +52,9 @@ export interface Counterexample {
   readonly tensor: number;
   readonly coordinate: number;
   readonly equations: readonly CounterexampleLine[];
-  /** The parameter after that step. */
+  /** The line whose value was observed, by its place: the last that computes theta, or the point of the gradient. */
+  readonly shown: number;
+  /** The parameter after that step or, where that differs, the point at which the step asked for its gradient. */
   readonly expected: number;
   readonly yours: number;
 }

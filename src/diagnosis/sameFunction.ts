@@ -1,14 +1,15 @@
 import type { Decimal } from 'decimal.js';
 import { agree, asWritten, exact } from '../laws/decimalView.js';
+import { askingLine } from '../optimizers/algorithm.js';
 import type { TraceRequest } from '../subjects/request.js';
-import { type Runner, runner, type Trace } from '../subjects/runner.js';
+import { type Course, courseRunner, type Trace } from '../subjects/runner.js';
 import type { Candidate } from './candidate.js';
 
 type Run = Pick<Candidate, 'algorithm' | 'fault'>;
 
 /**
- * Whether two candidates are the same function: their traces agree to 40 digits in 50-digit decimals on every request
- * given. The ten digits between absorb the roundings of short traces.
+ * Whether two candidates are the same function: their traces, and the points at which they ask for gradients, agree to 40
+ * digits in 50-digit decimals on every request given. The ten digits between absorb the roundings of short traces.
  */
 export function sameFunction(a: Run, b: Run, requests: readonly TraceRequest[]): boolean {
   return sameFunctionAs(a, requests)(b);
@@ -17,21 +18,26 @@ export function sameFunction(a: Run, b: Run, requests: readonly TraceRequest[]):
 /** The same question about one candidate and many others: its traces are worked out once, and when they are needed. */
 export function sameFunctionAs(candidate: Run, requests: readonly TraceRequest[]): (other: Run) => boolean {
   const run = exactRunner(candidate);
-  const traces = new Map<TraceRequest, Trace<Decimal>>();
-  const traceOf = (request: TraceRequest): Trace<Decimal> => {
-    const trace = traces.get(request) ?? run(request);
-    traces.set(request, trace);
-    return trace;
+  const courses = new Map<TraceRequest, Course<Decimal>>();
+  const courseOf = (request: TraceRequest): Course<Decimal> => {
+    const course = courses.get(request) ?? run(request);
+    courses.set(request, course);
+    return course;
   };
   return (other) => {
     const runOther = exactRunner(other);
-    return requests.every((request) => sameTrace(traceOf(request), runOther(request)));
+    const asksAhead = [candidate, other].some(({ algorithm }) => askingLine(algorithm) >= 0);
+    return requests.every((request) => {
+      const [mine, theirs] = [courseOf(request), runOther(request)];
+      // Two that ask at theta ask at the same points where their parameters are the same.
+      return sameTrace(mine.parameters, theirs.parameters) && (!asksAhead || sameTrace(mine.asked, theirs.asked));
+    });
   };
 }
 
-/** Traces in decimals of 50 digits, every number of a request as it is written. */
-export function exactRunner({ algorithm, fault }: Run): Runner<Decimal> {
-  return runner(algorithm, exact, fault ? { input: asWritten, fault } : { input: asWritten });
+/** Courses in decimals of 50 digits, every number of a request as it is written. */
+export function exactRunner({ algorithm, fault }: Run): (request: TraceRequest) => Course<Decimal> {
+  return courseRunner(algorithm, exact, fault ? { input: asWritten, fault } : { input: asWritten });
 }
 
 function sameTrace(a: Trace<Decimal>, b: Trace<Decimal>): boolean {

@@ -1,8 +1,10 @@
+import type { Decimal } from 'decimal.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
 import type { TraceRequest } from '../subjects/request.js';
+import type { Trace } from '../subjects/runner.js';
 import { exactRunner, sameNumber } from './sameFunction.js';
 
-/** A case on which two algorithms differ, and what each makes of the first parameter that shows it. */
+/** A case on which two algorithms differ, and what each makes of the first number that shows it: a parameter, or where none does the point at which the gradient is asked for. */
 export interface Separation {
   readonly request: TraceRequest;
   /** The first step, from 1, after which they differ. */
@@ -20,13 +22,19 @@ export function separationOf(
   const [runOne, runOther] = [one, other].map((algorithm) => exactRunner({ algorithm })) as [Run, Run];
   for (const request of requests) {
     const [left, right] = [runOne(request), runOther(request)];
-    for (const [s, step] of left.entries()) {
-      for (const [tensor, coordinates] of step.entries()) {
-        for (const [i, value] of coordinates.entries()) {
-          const against = right[s]?.[tensor]?.[i];
-          if (against === undefined || sameNumber(value, against)) continue;
-          return { request, step: s + 1, one: value.toNumber(), other: against.toNumber() };
-        }
+    const apart = firstApart(left.parameters, right.parameters) ?? firstApart(left.asked, right.asked);
+    if (apart) return { request, ...apart };
+  }
+  return undefined;
+}
+
+function firstApart(left: Trace<Decimal>, right: Trace<Decimal>): Omit<Separation, 'request'> | undefined {
+  for (const [s, step] of left.entries()) {
+    for (const [tensor, coordinates] of step.entries()) {
+      for (const [i, value] of coordinates.entries()) {
+        const against = right[s]?.[tensor]?.[i];
+        if (against === undefined || sameNumber(value, against)) continue;
+        return { step: s + 1, one: value.toNumber(), other: against.toNumber() };
       }
     }
   }

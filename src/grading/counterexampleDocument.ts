@@ -39,7 +39,8 @@ const trace = z
     equations: z.array(
       z.object({ line: z.string(), role: z.string(), expected: number, explained: number.nullable() }),
     ),
-    expected: number.describe('the parameter after that step'),
+    shown: count.describe('index of the equation whose value was observed'),
+    expected: number.describe('the parameter after that step, or the point at which it asked for its gradient'),
     yours: number,
   })
   .describe('of an optimizer');

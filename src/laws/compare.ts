@@ -23,6 +23,56 @@ export function placeWithin(got: number, expected: Enclosure, scale: number): 'i
   return reach > halfTheDigits * scale ? 'undecided' : 'inside';
 }
 
+/** Where an answer first does not lie within its enclosure, or where that cannot be told. */
+export interface Miss {
+  /** Counts from 1; the others from 0. */
+  readonly step: number;
+  readonly tensor: number;
+  readonly coordinate: number;
+  readonly expected: Enclosure;
+  readonly got: number;
+  readonly isDecided: boolean;
+  /** The tensor and the coordinate in words, where there are several. */
+  readonly place: string;
+}
+
+/**
+ * The first step and coordinate that does not lie within the enclosures.
+ * @param got one vector per tensor and step
+ * @param start where the parameters started: the first size that the quantity has had
+ */
+export function firstMiss(
+  expected: Trace<Enclosure>,
+  got: readonly (readonly Float64Array[])[],
+  start: readonly Tensor[] = [],
+): Miss | undefined {
+  const scales = new Map<string, number>();
+  for (const [s, step] of expected.entries()) {
+    for (const [tensor, coordinates] of step.entries()) {
+      for (const [coordinate, enclosure] of coordinates.entries()) {
+        const key = `${tensor}/${coordinate}`;
+        const before = scales.get(key) ?? Math.abs(start[tensor]?.values[coordinate] ?? 0);
+        const scale = Math.max(before, Math.abs(enclosure.value));
+        scales.set(key, scale);
+        const value = got[s]?.[tensor]?.[coordinate] ?? Number.NaN;
+        const verdict = placeWithin(value, enclosure, scale);
+        if (verdict === 'inside') continue;
+        const place = placeName(tensor, coordinate, step);
+        return {
+          step: s + 1,
+          tensor,
+          coordinate,
+          expected: enclosure,
+          got: value,
+          isDecided: verdict === 'outside',
+          place,
+        };
+      }
+    }
+  }
+  return undefined;
+}
+
 /** Which request of a case is judged, and where its parameters started: their first size. */
 interface Setting {
   readonly request?: number;
@@ -35,30 +85,17 @@ export function compareWith(
   answer: TraceAnswer,
   { request = 0, start = [] }: Setting = {},
 ): Judgement {
-  const scales = new Map<string, number>();
-  for (const [s, step] of expected.entries()) {
-    for (const [tensor, coordinates] of step.entries()) {
-      for (const [coordinate, enclosure] of coordinates.entries()) {
-        const place = `${tensor}/${coordinate}`;
-        const before = scales.get(place) ?? Math.abs(start[tensor]?.values[coordinate] ?? 0);
-        const scale = Math.max(before, Math.abs(enclosure.value));
-        scales.set(place, scale);
-        const got = answer.parameters[s]?.[tensor]?.[coordinate] ?? Number.NaN;
-        const verdict = placeWithin(got, enclosure, scale);
-        if (verdict === 'inside') continue;
-        const where = `theta after step ${s + 1}${placeName(tensor, coordinate, step)}`;
-        if (verdict === 'undecided') {
-          return { kind: 'undecidable', reason: `${where} is ${known(enclosure)}` };
-        }
-        const message = `${where} is ${got}; expected is ${enclosure.value}.`;
-        return broken({ request, step: s + 1, tensor, coordinate, expected: enclosure, got, message });
-      }
-    }
-  }
-  return holds;
+  const miss = firstMiss(expected, answer.parameters, start);
+  if (miss === undefined) return holds;
+  const { step, tensor, coordinate, expected: enclosure, got, isDecided, place } = miss;
+  const where = `theta after step ${step}${place}`;
+  if (!isDecided) return { kind: 'undecidable', reason: `${where} is ${known(enclosure)}` };
+  const message = `${where} is ${got}; expected is ${enclosure.value}.`;
+  return broken({ request, step, tensor, coordinate, expected: enclosure, got, message });
 }
 
-function known({ value, radius }: Enclosure): string {
+/** An enclosure that does not decide, in words. */
+export function known({ value, radius }: Enclosure): string {
   return Number.isFinite(value) && Number.isFinite(radius) ? `known only to ${value} ± ${radius}` : 'not known at all';
 }
 
@@ -78,7 +115,12 @@ export function observed(answer: TraceAnswer, expected: Trace<Enclosure>): Trace
 
 /** Whether a run, the case's `index`-th, gives what a law predicts: within the radii of the prediction and the run. */
 export function compareRuns(predicted: Trace<Enclosure>, { request, expected, answer }: Run, index: number): Judgement {
-  const joined = predicted.map((step, s) =>
+  return compareWith(withRadiiOf(expected, predicted), answer, { request: index, start: request.tensors });
+}
+
+/** A prediction that a right subject may miss by what its own equations may err, beside the prediction's radii. */
+export function withRadiiOf(expected: Trace<Enclosure>, predicted: Trace<Enclosure>): Trace<Enclosure> {
+  return predicted.map((step, s) =>
     step.map((coordinates, tensor) =>
       coordinates.map(({ value, radius }, i) => ({
         value,
@@ -86,7 +128,6 @@ export function compareRuns(predicted: Trace<Enclosure>, { request, expected, an
       })),
     ),
   );
-  return compareWith(joined, answer, { request: index, start: request.tensors });
 }
 
 /** Whether two answers are equal to the bit; the signs of zeros may differ; where both are NaN there is nothing to compare. */

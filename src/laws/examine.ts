@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { Enclosure } from '../arithmetic/enclosure.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
-import { enclosedRunner } from '../subjects/enclosedRunner.js';
+import { enclosedCourseRunner, enclosedRunner } from '../subjects/enclosedRunner.js';
 import type { TraceRequest } from '../subjects/request.js';
 import type { TraceAnswer, TraceResponse } from '../subjects/response.js';
-import type { Runner, Trace } from '../subjects/runner.js';
+import type { Course, Trace } from '../subjects/runner.js';
 import type { Subject } from '../subjects/subject.js';
 import { featuresOf } from './features.js';
 import type { Case, Consequence, Law, Runs, Standard, Tools } from './law.js';
@@ -113,13 +113,17 @@ function benchFor(
   { places, expected, responses }: Known,
 ): (law: Law) => Bench<TraceRequest, TraceAnswer> {
   const placeOf = (request: TraceRequest) => places.get(request) as number;
-  const runners = new Map<Algorithm, Runner<Enclosure>>();
-  const runnerFor = (algorithm: Algorithm): Runner<Enclosure> => {
-    const bound = runners.get(algorithm) ?? enclosedRunner(algorithm);
+  const runners = new Map<Algorithm, ReturnType<typeof enclosedCourseRunner>>();
+  const courseBy = (algorithm: Algorithm, request: TraceRequest): Course<Enclosure> => {
+    const bound = runners.get(algorithm) ?? enclosedCourseRunner(algorithm);
     runners.set(algorithm, bound);
-    return bound;
+    return bound(request);
   };
-  const tools: Tools = { standard, expectedBy: (algorithm, request) => runnerFor(algorithm)(request) };
+  const tools: Tools = {
+    standard,
+    expectedBy: (algorithm, request) => courseBy(algorithm, request).parameters,
+    askedBy: (algorithm, request) => courseBy(algorithm, request).asked,
+  };
   const runsOf = (requests: readonly TraceRequest[], answers: readonly TraceAnswer[]): Runs =>
     requests.map((request, k) => ({
       request,

@@ -1,4 +1,5 @@
 import { isElementwise } from '../formula/takeOut.js';
+import { askingLine } from '../optimizers/algorithm.js';
 import { dialectName } from '../optimizers/dialect.js';
 import type { Standard } from './law.js';
 
@@ -59,6 +60,14 @@ export const elementwise: Condition = ({ algorithm }) =>
 export function unlessBroken(law: string): Condition {
   return ({ dialect }) => dialect.choices.map(({ choice: made }) => made.breaks?.[law]).find(Boolean) ?? true;
 }
+
+/** The step asks for its gradient elsewhere than at theta. */
+export const askingAhead: Condition = ({ algorithm }) =>
+  askingLine(algorithm) >= 0 || 'it asks for its gradient at theta';
+
+/** The step asks for its gradient at theta. */
+export const askingAtTheta: Condition = ({ algorithm }) =>
+  askingLine(algorithm) < 0 || 'it asks for its gradient elsewhere than at theta';
 
 /** Always. */
 export const everywhere: Condition = () => true;

@@ -20,6 +20,7 @@ import { rmspropPreconditioner } from './adaptiveRates/rmspropPreconditioner.js'
 import { scaleInvariance } from './adaptiveRates/scaleInvariance.js';
 import { secondMomentSum } from './adaptiveRates/secondMomentSum.js';
 import { agreesWithEquations } from './behaviour/agreesWithEquations.js';
+import { asksAtTheta } from './behaviour/asksAtTheta.js';
 import { coordinatesAreIndependent } from './behaviour/coordinatesAreIndependent.js';
 import { copiesGradients } from './behaviour/copiesGradients.js';
 import { instancesAreApart } from './behaviour/instancesAreApart.js';
@@ -30,8 +31,13 @@ import { resumesFromState } from './behaviour/resumesFromState.js';
 import { sameCallSameAnswer } from './behaviour/sameCallSameAnswer.js';
 import { unrolled } from './gradientDescent/unrolled.js';
 import type { Law } from './law.js';
+import { asksAhead } from './momentum/asksAhead.js';
 import { emaIsHeavyBall } from './momentum/emaIsHeavyBall.js';
+import { lookAheadIsReparametrised } from './momentum/lookAheadIsReparametrised.js';
 import { reductionLaw } from './reduction.js';
+import { commonScale } from './signs/commonScale.js';
+import { onlySignsCount } from './signs/onlySignsCount.js';
+import { rpropGrows } from './signs/rpropGrows.js';
 import { lambAdamwFirstStep } from './trustRatio/lambAdamwFirstStep.js';
 import { lambStepLength } from './trustRatio/lambStepLength.js';
 import { larsStepLength } from './trustRatio/larsStepLength.js';
@@ -48,6 +54,11 @@ const reductions: readonly Law[] = optimizers.flatMap((optimizer) =>
 export const laws: readonly Law[] = [
   unrolled,
   emaIsHeavyBall,
+  asksAhead,
+  lookAheadIsReparametrised,
+  onlySignsCount,
+  commonScale,
+  rpropGrows,
   secondMomentSum,
   adagradConstantGradient,
   adagradRateNeverRises,
@@ -76,6 +87,7 @@ export const laws: readonly Law[] = [
   lambAdamwFirstStep,
   ...reductions,
   agreesWithEquations,
+  asksAtTheta,
   coordinatesAreIndependent,
   permutation,
   negation,

@@ -27,6 +27,8 @@ export interface Breach {
   readonly coordinate?: number;
   readonly expected?: Enclosure;
   readonly got?: number;
+  /** What differs is the point at which the step asks for its gradient, not the parameter after it. */
+  readonly asked?: true;
   /** What was seen, as a sentence for the author of the subject. */
   readonly message: string;
 }
@@ -67,6 +69,8 @@ export interface Tools {
   readonly standard: Standard;
   /** The trace of other equations over a request: a closed form, a theorem's other side. */
   expectedBy(algorithm: Algorithm, request: TraceRequest): Trace<Enclosure>;
+  /** The points at which other equations, or the standard's own, ask for their gradients. */
+  askedBy(algorithm: Algorithm, request: TraceRequest): Trace<Enclosure>;
 }
 
 /** The part of a law that speaks of intermediates: only equations can be held to it. */

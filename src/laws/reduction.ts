@@ -13,23 +13,36 @@ import { perStandard } from './perStandard.js';
 export function reductionLaw(optimizer: Optimizer, reduction: Reduction): Law {
   const other = findOptimizer(reduction.to);
   const reduced = perStandard((standard) => counterpart(standard, other, reduction));
-  const fixed = Object.entries(reduction.fixed).map(([name, value]) => `${name} = ${value}`);
+  const conditions = Object.entries({ ...reduction.fixed, ...reduction.tied });
+  const fixed = conditions.map(([name, value]) => `${name} = ${value}`);
   return {
-    id: `${optimizer.id}-reduces-to-${other.id}`,
+    id: reductionId(optimizer, reduction),
     chapter: optimizer.chapter,
     title: `with ${fixed.join(', ')} it is ${other.title}`,
     statement: `${optimizer.title}: ${reduction.statement.replace(/^./, (first) => first.toLowerCase())}`,
     tex: `\\mathrm{${optimizer.title}}(${fixed.join(', ').replaceAll('_', '\\_')}) = \\mathrm{${other.title}}`,
     source: reduction.source,
-    holdsFor: allOf(optimizersNamed(optimizer.id), reading(...Object.keys(reduction.fixed)), (standard) =>
+    holdsFor: allOf(optimizersNamed(optimizer.id), reading(...namesBound(reduction)), (standard) =>
       hasCounterpart(standard, other, reduction),
     ),
     consequence: {
       cases: (standard) =>
-        requests(standard, { steps: [1, 10], fixed: reduction.fixed, schedule: true }).map((request) => [request]),
+        requests(standard, { steps: [1, 10], fixed: reduction.fixed, tied: reduction.tied ?? {}, schedule: true }).map(
+          (request) => [request],
+        ),
       judge: ([run], { standard, expectedBy }) => compareRuns(expectedBy(reduced(standard), run.request), run, 0),
     },
   };
+}
+
+/** Every hyperparameter that the reduction sets. */
+function namesBound({ fixed, tied = {} }: Reduction): readonly string[] {
+  return [...Object.keys(fixed), ...Object.keys(tied), ...Object.values(tied)];
+}
+
+/** `momentum-reduces-to-sgd`, with the choices under which alone it holds: an optimizer may come to another twice. */
+export function reductionId({ id }: Optimizer, { to, only = [] }: Reduction): string {
+  return [id, 'reduces', 'to', to, ...only.map((name) => name.split('=').at(-1))].join('-');
 }
 
 /** The choices of the subject's dialect that the other optimizer can make too. */
@@ -41,12 +54,14 @@ function counterpartChoices(standard: Standard, other: Optimizer): readonly stri
 
 /** Choices on axes that neither the other optimizer has nor the fixed values make void leave nothing to reduce to. */
 function hasCounterpart(standard: Standard, other: Optimizer, reduction: Reduction): true | string {
-  const excepted = standard.dialect.choices.find(({ axis, choice }) =>
-    reduction.unless?.includes(`${axis}=${choice.id}`),
-  );
-  if (excepted) return `it does not hold for ${excepted.axis}=${excepted.choice.id}`;
+  const made = standard.dialect.choices.map(({ axis, choice }) => `${axis}=${choice.id}`);
+  const excepted = made.find((name) => reduction.unless?.includes(name));
+  if (excepted) return `it does not hold for ${excepted}`;
+  const { only = made } = reduction;
+  if (only.length > 0 && !made.some((name) => only.includes(name))) return `it holds for ${only.join(', ')} alone`;
   const lost = standard.dialect.choices.filter(
-    ({ axis, choice }) => departs(choice) && !other.axes[axis] && !isVoid(choice.edits, reduction),
+    ({ axis, choice }) =>
+      departs(choice) && !other.axes[axis] && !reduction.settles?.includes(axis) && !isVoid(choice.edits, reduction),
   );
   return lost.length === 0 || `${other.title} has no ${lost.map(({ axis }) => axis).join(', ')} axis`;
 }

@@ -12,6 +12,8 @@ export interface Algorithm {
   readonly hyperparameters: Readonly<Record<string, Hyperparameter>>;
   readonly state: Readonly<Record<string, { readonly shape: 'scalar' | 'like theta'; readonly initial: Expression }>>;
   readonly lines: readonly Equation[];
+  /** As `Optimizer.asksAt`; it means nothing where no line computes it. */
+  readonly asksAt?: string;
 }
 
 /** Names every algorithm may read beside its hyperparameters and state; see `Optimizer.update`. */
@@ -30,6 +32,7 @@ export function algorithmOf(optimizer: Optimizer, choices: readonly Choice[] = [
       read(optimizer.update),
       choices.flatMap((choice) => choice.edits),
     ),
+    ...(optimizer.asksAt === undefined ? {} : { asksAt: optimizer.asksAt }),
   };
 }
 
@@ -44,6 +47,11 @@ export function algorithmIn(optimizer: Optimizer, { choices }: Dialect): Algorit
 /** The same algorithm with edits made. @throws Problem `edit-match` */
 export function edited(algorithm: Algorithm, edits: readonly Edit[]): Algorithm {
   return { ...algorithm, lines: applyEdits(algorithm.lines, edits) };
+}
+
+/** The index of the line that computes the point at which the gradient is asked for; −1 where that is theta. */
+export function askingLine({ asksAt, lines }: Pick<Algorithm, 'asksAt' | 'lines'>): number {
+  return lines.findLastIndex(({ target }) => target === asksAt);
 }
 
 /** Every name that holds a value before the first line runs. */

@@ -2,6 +2,7 @@
 export const chapters = {
   'gradient-descent': 'Gradient descent',
   momentum: 'Momentum',
+  signs: 'Signs instead of sizes',
   'adaptive-rates': 'Adaptive rates',
   adam: 'Adam and bias correction',
   'weight-decay': 'Weight decay and decoupling',

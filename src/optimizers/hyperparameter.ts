@@ -6,6 +6,8 @@ export interface Hyperparameter {
   /** The paper's or, where the paper names none, the libraries' default. */
   readonly default: number;
   readonly domain: Domain;
+  /** Another hyperparameter that it must not be below. */
+  readonly notBelow?: string;
   /** It is used beside its complement, 1 minus it: the weight of an average. */
   readonly isWeight?: true;
   /**
@@ -42,6 +44,15 @@ export function decayRate(meaning: string, preset: number, aliases: readonly str
   };
 }
 
+/** β of momentum that is a decaying sum: the share of the last step that goes on. At 1 nothing is ever forgotten. */
+export const momentumShare: Hyperparameter = {
+  meaning: 'share of the last step that goes on',
+  default: 0.9,
+  domain: domain('[0, 1)'),
+  outside: 'at 1 no gradient is ever forgotten, beyond 1 the steps grow without end',
+  aliases: ['beta', 'mu', 'beta1', 'rho', 'gamma'],
+};
+
 /** β1 of Adam and its kin. */
 export const beta1 = decayRate('decay rate of the first moment', 0.9, ['b1', 'beta_1']);
 
@@ -61,6 +72,8 @@ export const rho = decayRate('decay rate of the average of squares', 0.9, [
 /** Hyperparameters that programs also read as one list, in this order. */
 export const hyperparameterLists: readonly { readonly name: string; readonly of: readonly string[] }[] = [
   { name: 'betas', of: ['beta1', 'beta2'] },
+  { name: 'etas', of: ['eta_minus', 'eta_plus'] },
+  { name: 'step_sizes', of: ['min_step', 'max_step'] },
 ];
 
 /** ε, in units of the gradient where it stands outside the root and of its square inside. */

@@ -33,7 +33,10 @@ export interface Choice {
   readonly breaks?: Readonly<Record<string, string>>;
 }
 
-/** A question that papers and libraries answer differently. The first choice is the one the equations are written in. */
+/**
+ * A question that papers and libraries answer differently. The first choice is the one the equations are written in; where
+ * it is the only one, all who are named answer alike.
+ */
 export interface Axis {
   readonly question: string;
   readonly choices: readonly [Choice, ...Choice[]];
@@ -43,8 +46,14 @@ export interface Axis {
 export interface Reduction {
   readonly to: string;
   readonly fixed: Readonly<Record<string, number>>;
+  /** Hyperparameters that have the value of another one: `{ beta1: 'beta2' }`. */
+  readonly tied?: Readonly<Record<string, string>>;
   /** The other optimizer's hyperparameter → the formula over ours that gives its value. */
   readonly renamed?: Readonly<Record<string, string>>;
+  /** Axes that the fixed values make void: whatever is chosen there, it is the other optimizer. */
+  readonly settles?: readonly string[];
+  /** Choices, as `axis=choice`, under which alone it holds. */
+  readonly only?: readonly string[];
   /** Choices, as `axis=choice`, under which it does not hold. */
   readonly unless?: readonly string[];
   readonly statement: string;
@@ -69,6 +78,9 @@ export interface Optimizer {
   readonly update: Equations;
   /** By which step the equations have shown all that they do, every branch and memory: 2 unless given, at most 8. */
   readonly showsBy?: number;
+  /** The line whose value is the point at which the step asks for its gradient; absent for theta. The lines up to it
+   * read no `g`. A choice that drops the line asks at theta. */
+  readonly asksAt?: string;
   readonly axes: Readonly<Record<string, Axis>>;
   readonly mistakes: readonly Mistake[];
   readonly reducesTo: readonly Reduction[];

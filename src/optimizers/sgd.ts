@@ -16,7 +16,36 @@ export const sgd: Optimizer = {
   state: {},
   update: equations`
     theta = theta - lr * g   # step`,
-  axes: {},
+  axes: {
+    step: {
+      question: 'What is the step?',
+      choices: [
+        {
+          id: 'rate-times-gradient',
+          statement: 'The rate times the gradient, wherever there is no momentum and no penalty.',
+          edits: [],
+          users: [
+            ...[
+              'CPEN455',
+              'HW3',
+              'EECS182',
+              'AMA564',
+              'PyTorch',
+              'TensorFlow',
+              'Keras',
+              'TensorFlow.js',
+              'optax',
+              'MLX',
+            ],
+            ...['CS231n', 'convnetjs', 'CMU 10-714'],
+          ],
+          source:
+            '[CPEN455] Algorithm 1 SGD line 5; [AMA564] gradient descent; torch.optim.SGD; keras.optimizers.SGD, ' +
+            '"Update rule when momentum is 0"; mlx.optimizers.SGD; CS231n, cs231n/optim.py, sgd',
+        },
+      ],
+    },
+  },
   mistakes: [signFlipped('lr * g'), learningRateChangeIgnored],
   reducesTo: [],
 };

@@ -3,23 +3,24 @@ import { bindLines } from '../formula/bindLines.js';
 import { bind, type Value } from '../formula/evaluate.js';
 import { type Layout, layoutOf } from '../formula/layout.js';
 import type { Equation } from '../formula/syntax.js';
-import { type Algorithm, inputsOf } from './algorithm.js';
+import { type Algorithm, askingLine, inputsOf } from './algorithm.js';
 
 /** What is worked out by hand: where it starts, and which gradients it meets. */
 export interface WorkedRun<N> {
   /** Every hyperparameter of the algorithm, by its own name; constant for the whole run. */
   readonly hyperparameters: Readonly<Record<string, N>>;
   readonly theta: readonly N[];
-  /** The gradient of step `t` (from 1), one number per coordinate, at the parameters before it. */
-  readonly gradientAt: (theta: readonly N[], t: number) => readonly N[];
+  /** The gradient of step `t` (from 1), one number per coordinate, at the point at which the step asks for it. */
+  readonly gradientAt: (point: readonly N[], t: number) => readonly N[];
   readonly steps: number;
 }
 
 /** Every value of every step, in the order in which a person computes them. */
 export interface WorkedTable<N> {
   /**
-   * The gradient (`g`; `gradient` where a line of the algorithm computes its own `g` from it), and then what each line
-   * computes. A name that is computed twice in a step carries, before its last line, the number of the line.
+   * What each line computes and, before the first line or behind the one that computes where to ask for it, the gradient
+   * (`g`; `gradient` where a line computes its own `g` from it). A name that is computed twice in a step carries, before
+   * its last line, the number of the line.
    */
   readonly columns: readonly string[];
   /** Row t holds one list per column, one number per coordinate. Row 0 is the start and has state and theta only. */
@@ -28,7 +29,8 @@ export interface WorkedTable<N> {
 
 /** Works an algorithm out line by line, over any arithmetic; the gradients may depend on the parameters. */
 export function workOut<N>(algorithm: Algorithm, arithmetic: Arithmetic<N>, run: WorkedRun<N>): WorkedTable<N> {
-  const { lines } = algorithm;
+  const { lines, asksAt } = algorithm;
+  const ahead = askingLine(algorithm) + 1;
   const slots = namedSlots<N>(layoutOf(lines, inputsOf(algorithm)));
   begin(slots, algorithm, arithmetic, run);
   const perCoordinate = (name: string): readonly N[] => {
@@ -40,18 +42,20 @@ export function workOut<N>(algorithm: Algorithm, arithmetic: Arithmetic<N>, run:
     kept(target) && isLast(lines, index) ? perCoordinate(target) : undefined,
   );
   const steps = lines.map((line) => ({ target: line.target, compute: bindLines([line], slots.layout, arithmetic) }));
-  const rows: (readonly (readonly N[] | undefined)[])[] = [[undefined, ...start]];
-  for (let t = 1; t <= run.steps; t++) {
-    const gradient = run.gradientAt(perCoordinate('theta'), t);
-    slots.set('t', arithmetic.literal(String(t)));
-    slots.set('g', gradient);
-    const row = steps.map(({ target, compute }) => {
+  const rows: (readonly (readonly N[] | undefined)[])[] = [start.toSpliced(ahead, 0, undefined)];
+  const taken = (part: typeof steps) =>
+    part.map(({ target, compute }) => {
       compute(slots.values);
       return perCoordinate(target);
     });
-    rows.push([gradient, ...row]);
+  for (let t = 1; t <= run.steps; t++) {
+    slots.set('t', arithmetic.literal(String(t)));
+    const before = taken(steps.slice(0, ahead));
+    const gradient = run.gradientAt(perCoordinate(ahead > 0 && asksAt !== undefined ? asksAt : 'theta'), t);
+    slots.set('g', gradient);
+    rows.push([...before, gradient, ...taken(steps.slice(ahead))]);
   }
-  return { columns: columnsOf(lines), rows };
+  return { columns: columnsOf(lines).toSpliced(ahead, 0, gradientName(lines)), rows };
 }
 
 /** Slots that are read and written by name. */
@@ -90,12 +94,12 @@ function isList<N>(value: Value<N>): value is readonly N[] {
   return Array.isArray(value);
 }
 
+function gradientName(lines: readonly Equation[]): string {
+  return lines.some(({ target }) => target === 'g') ? 'gradient' : 'g';
+}
+
 function columnsOf(lines: readonly Equation[]): readonly string[] {
-  const gradient = lines.some(({ target }) => target === 'g') ? 'gradient' : 'g';
-  return [
-    gradient,
-    ...lines.map(({ target }, index) => (isLast(lines, index) ? target : `${target} (line ${index + 1})`)),
-  ];
+  return lines.map(({ target }, index) => (isLast(lines, index) ? target : `${target} (line ${index + 1})`));
 }
 
 function isLast(lines: readonly Equation[], index: number): boolean {

@@ -1,8 +1,9 @@
 import { float64 } from '../arithmetic/float64.js';
 import type { ExaminedCase } from '../grading/examineCase.js';
+import { pointsOf } from '../laws/compareAsked.js';
 import type { LawStatement } from '../laws/law.js';
 import type { LawReport } from '../laws/lawReport.js';
-import { runner } from '../subjects/runner.js';
+import { courseRunner } from '../subjects/runner.js';
 import { messages } from './messages.js';
 import { showNumber } from './number.js';
 import { requestText } from './requestText.js';
@@ -52,7 +53,7 @@ function requestLines({ report }: ExaminedCase, sheet: Sheet): readonly string[]
   });
 }
 
-/** Expected and observed theta after each step, where the breach has a place. */
+/** What was expected and observed in each step, where the breach has a place: theta, or the point of the gradient. */
 function thetaTable({ report, standard, exchanges }: ExaminedCase): readonly string[] {
   const { breach } = report;
   const request = breach?.requests[breach.request];
@@ -60,13 +61,14 @@ function thetaTable({ report, standard, exchanges }: ExaminedCase): readonly str
   const { tensor = 0, coordinate } = breach;
   const response = exchanges.find((exchange) => sameRequest(exchange.request, request))?.response;
   if (response?.kind !== 'answer') return [];
-  const expected = runner(standard.algorithm, float64)(request);
+  const { parameters, asked } = courseRunner(standard.algorithm, float64)(request);
+  const [expected, got] = breach.asked ? [asked, pointsOf(request, response)] : [parameters, response.parameters];
   const rows = expected.map((step, index) => [
     String(index + 1),
     showNumber(step[tensor]?.[coordinate] ?? Number.NaN, 17),
-    showNumber(response.parameters[index]?.[tensor]?.[coordinate] ?? Number.NaN, 17),
+    showNumber(got[index]?.[tensor]?.[coordinate] ?? Number.NaN, 17),
   ]);
-  return alignColumns([['step', 'theta by the equations', 'yours'], ...rows]);
+  return alignColumns([['step', messages[breach.asked ? 'point-expected' : 'theta-expected'](), 'yours'], ...rows]);
 }
 
 /** Equal requests are asked once, so that the exchange may hold another object with the same numbers. */

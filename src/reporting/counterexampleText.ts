@@ -33,13 +33,12 @@ function placeText({ request, step, tensor, coordinate }: Counterexample): strin
   return places.length === 0 ? '' : `; shown is ${places.join(', ')}`;
 }
 
-/** The table's lines; the last that computes theta shows what was observed. */
+/** The table's lines; that of theta, or of the point of the gradient, shows what was observed. */
 export function workedLines(found: Counterexample): readonly WorkedLine[] {
-  const { equations, expected, yours } = found;
+  const { equations, expected, yours, shown } = found;
   const show = (value: number) => showNumber(value, digitsFor(found));
-  const last = equations.findLastIndex(({ line }) => line.startsWith('theta '));
   return equations.map(({ line, role, expected: right, explained }, index) => {
-    if (index === last) return { line, role, expected: show(expected), yours: show(yours), observed: true };
+    if (index === shown) return { line, role, expected: show(expected), yours: show(yours), observed: true };
     const same = explained === undefined || show(explained) === show(right);
     return { line, role, expected: show(right), yours: same ? '' : show(explained), observed: false };
   });

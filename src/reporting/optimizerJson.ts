@@ -26,6 +26,8 @@ export interface OptimizerJson {
   readonly alsoCalled: readonly string[];
   readonly hyperparameters: readonly HyperparameterJson[];
   readonly state: readonly { readonly name: string; readonly shape: string; readonly initial: string }[];
+  /** The line that computes the point at which the gradient is asked for; absent for theta. */
+  readonly asksAt?: string;
   readonly equations: readonly { readonly line: string; readonly role?: string; readonly tex: string }[];
   readonly axes: readonly {
     readonly id: string;
@@ -55,6 +57,7 @@ export function optimizerJson(optimizer: Optimizer): OptimizerJson {
     ...{ id, title, summary, source, alsoCalled },
     hyperparameters: hyperparametersJson(optimizer.hyperparameters),
     state: Object.entries(optimizer.state).map(([name, variable]) => ({ name, ...variable })),
+    ...(optimizer.asksAt === undefined ? {} : { asksAt: optimizer.asksAt }),
     equations: equationsJson(optimizer),
     axes: Object.entries(axes).map(([axis, { question, choices }]) => ({
       id: axis,

@@ -29,7 +29,7 @@ export function optimizerText(optimizer: Optimizer, page: Page): string {
   const { strong, faint } = page.style;
   const { title, id, summary, source } = optimizer;
   const sections = [
-    section('Equations', equationLines(optimizer, page), page),
+    section('Equations', [...equationLines(optimizer, page), ...askingLines(optimizer, page)], page),
     section('State', stateLines(optimizer), page),
     section('Hyperparameters', hyperparameterLines(optimizer.hyperparameters, page), page),
     ...Object.keys(optimizer.axes).map((name) => axisLines(optimizer, name, page)),
@@ -82,6 +82,12 @@ function equationLines(optimizer: Optimizer, { tex, style }: Page): readonly str
       roles[index] ?? '',
     ]),
   );
+}
+
+/** What the equations do not say by themselves: at which point the gradient is taken. */
+function askingLines({ asksAt }: Optimizer, { width }: Page): readonly string[] {
+  if (asksAt === undefined) return [];
+  return wrap(`g is the gradient at ${asksAt}, not at theta.`, width - indent.length).map((line) => `${indent}${line}`);
 }
 
 function stateLines({ state }: Optimizer): readonly string[] {

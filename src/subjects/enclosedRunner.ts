@@ -3,7 +3,8 @@ import { ulpOf } from '../arithmetic/ulp.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
 import type { Hyperparameter } from '../optimizers/hyperparameter.js';
 import type { Fault } from '../optimizers/mistakes/mistake.js';
-import { type Runner, runner } from './runner.js';
+import type { TraceRequest } from './request.js';
+import { type Course, courseRunner, type Runner, runner } from './runner.js';
 
 const arithmetic = enclosure();
 const input = (x: number) => arithmetic.input(x);
@@ -13,8 +14,19 @@ const input = (x: number) => arithmetic.input(x);
  * 1 − β: a program is right when its answer is the exact one for inputs perturbed by so much.
  */
 export function enclosedRunner(algorithm: Algorithm, fault?: Fault): Runner<Enclosure> {
-  return runner(algorithm, arithmetic, fault ? { input, hyperparameter, fault } : { input, hyperparameter });
+  return runner(algorithm, arithmetic, optionsWith(fault));
 }
+
+/** The same with the points at which gradients are asked for. */
+export function enclosedCourseRunner(
+  algorithm: Algorithm,
+  fault?: Fault,
+): (request: TraceRequest) => Course<Enclosure> {
+  return courseRunner(algorithm, arithmetic, optionsWith(fault));
+}
+
+const optionsWith = (fault: Fault | undefined) =>
+  fault ? { input, hyperparameter, fault } : { input, hyperparameter };
 
 /**
  * The weight of an average is used beside its complement, and a program may hold either: `m + (1-beta)*(g-m)` rounds

@@ -1,18 +1,24 @@
 import { float64 } from '../arithmetic/float64.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
 import type { Fault } from '../optimizers/mistakes/mistake.js';
-import { runner, type Trace } from './runner.js';
+import { courseRunner, type Trace } from './runner.js';
 import type { Subject } from './subject.js';
 
-/** An algorithm as a subject, computed in float64 in this process; with a fault it is a planted error for specs. */
+/**
+ * An algorithm as a subject that asks for its gradients, computed in float64 in this process; with a fault it is a
+ * planted error for specs.
+ */
 export function reference(id: string, algorithm: Algorithm, fault?: Fault): Subject {
-  const run = runner(algorithm, float64, fault ? { fault } : {});
+  const run = courseRunner(algorithm, float64, fault ? { fault } : {});
   return {
     kind: 'reference',
     id,
     reads: new Set(Object.keys(algorithm.hyperparameters)),
     traces: async (requests) =>
-      requests.map((request) => ({ kind: 'answer', parameters: plain(run(request)), observations: {} })),
+      requests.map((request) => {
+        const { parameters, asked } = run(request);
+        return { kind: 'answer', parameters: plain(parameters), asked: plain(asked), observations: {} };
+      }),
   };
 }
 

@@ -22,6 +22,11 @@ export interface Observations {
 export interface TraceAnswer {
   readonly kind: 'answer';
   readonly parameters: readonly (readonly Float64Array[])[];
+  /**
+   * The points at which the steps asked for their gradients, in the same order; absent where the gradients were handed
+   * over, which are then those at the parameters before each step.
+   */
+  readonly asked?: readonly (readonly Float64Array[])[];
   readonly observations: Observations;
 }
 

@@ -49,14 +49,24 @@ function unprobed(plan: Plan): ProbeResult {
 /** Share of the fuel for a probe: a dozen runs of three steps, which need next to nothing. */
 const probeShare = 1 / 8;
 
+/** Whether the gradient's place has a name like gradientAt: what is assumed of a submission whose probe did not end. */
+function isCalledGradientAt({ described }: OpenedFile, { exportName }: Choice): boolean {
+  const [, second = ''] = described.find(({ name }) => name === exportName)?.parameters ?? [];
+  return /At$/.test(second);
+}
+
 /** A plan that sends everything under every name. */
-function widestPlan(choice: Choice, names: HyperparameterNames, lists: readonly HyperparameterList[]): Plan {
+function widestPlan(
+  { asking, ...choice }: Choice & { readonly asking: boolean },
+  names: HyperparameterNames,
+  lists: readonly HyperparameterList[],
+): Plan {
   const positionOf = (wanted: string) => names.findIndex(({ name }) => name === wanted);
   return {
     ...choice,
     hyperparameters: names.map((one) => ({ ...one, keys: [one.name, ...one.aliases] })),
     lists: lists.map(({ name, of }) => ({ name, of: of.map(positionOf) })).filter(({ of }) => !of.includes(-1)),
-    calling: { typed: false, listed: false },
+    calling: { typed: false, listed: false, asking },
   };
 }
 
@@ -76,7 +86,7 @@ export function submissionIn(file: OpenedFile, options: SubmissionOptions): Open
   if ('kind' in found) return found;
   const hints = [found.exportName, basename(path, extname(path))].filter((name) => name !== 'default');
   const subject: OpenedSubmission['subject'] = (names, lists = []) =>
-    probedSubject(sandboxed, widestPlan(found, names, lists));
+    probedSubject(sandboxed, widestPlan({ ...found, asking: isCalledGradientAt(file, found) }, names, lists));
   return { kind: 'submission', path, ...found, hints, subject, close };
 }
 

@@ -30,6 +30,13 @@ describe('assay show', () => {
     );
   });
 
+  it('says where the gradient is asked for, where that is not theta', async () => {
+    expect((await show('nesterov')).out).toContain('g is the gradient at point, not at theta.');
+    expect((await show('momentum')).out).not.toContain('g is the gradient at');
+    const { optimizer } = JSON.parse((await show('nesterov', '--json')).out);
+    expect(optimizer.asksAt).toBe('point');
+  });
+
   it('shows equations as TeX', async () => {
     const { out } = await show('adam', '--tex');
     expect(out).toContain('\\hat{m}_{t} = \\frac{m_{t}}{1 - \\beta_{1}^{t}}');
@@ -91,7 +98,7 @@ describe('assay show', () => {
           { line: 'm = momentum * m + (1 - momentum) * g', role: 'momentum', tex: expect.stringContaining('\\mu') },
           { line: 'theta = theta - lr * m', role: 'step' },
         ],
-        reducesTo: [{ to: 'sgd' }],
+        reducesTo: [{ to: 'sgd' }, { to: 'sgd' }],
       },
     });
     const all = JSON.parse((await show('--json')).out);

@@ -47,4 +47,35 @@ export const momentumForms: readonly Printed[] = [
   ],
   ['sgdw', 'Keras', 'theta = theta - theta * weight_decay * lr\n m = beta1 * m + lr * g\n theta = theta - m'],
   ['sgdw', 'TensorFlow Addons', 'theta = theta - weight_decay * theta\n m = beta1 * m + lr * g\n theta = theta - m'],
+  ['momentum', 'AMA564', 'm = momentum * m + (1 - momentum) * g\n theta = theta - lr * m'],
+  ['momentum', 'MLX', 'v = momentum * m\n m = v + g\n theta = theta - lr * m'],
+  ['momentum', 'MLX with dampening', 'v = momentum * m\n m = v + (1 - dampening) * g\n theta = theta - lr * m'],
+  ['momentum', 'TensorFlow.js', 'm = m * momentum + g\n theta = -lr * m + theta'],
+  ['sgd', 'Keras', 'theta = theta - g * lr'],
+  ['nesterov', 'PyTorch', 'v = momentum * v + g\n theta = theta - lr * (g + momentum * v)'],
+  ['nesterov', 'optax', 'v = g + momentum * v\n theta = theta + -lr * (g + momentum * v)'],
+  ['nesterov', 'TensorFlow', 'v = v * momentum + g\n theta = theta - (g * lr + v * momentum * lr)'],
+  ['nesterov', 'Keras', 'v = momentum * v - lr * g\n theta = theta + momentum * v - lr * g'],
+  [
+    'nesterov',
+    'CS231n',
+    `v_prev = v
+     v = momentum * v - lr * g
+     theta = theta + -momentum * v_prev + (1 + momentum) * v`,
+  ],
+  [
+    'nesterov',
+    'convnetjs',
+    `dx = v
+     v = v * momentum + lr * g
+     dx = momentum * dx - (1 + momentum) * v
+     theta = theta + dx`,
+  ],
+  [
+    'nesterov',
+    'Sutskever 2013',
+    `point = theta + momentum * v
+     v = momentum * v - lr * g
+     theta = theta + v`,
+  ],
 ];

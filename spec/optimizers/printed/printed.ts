@@ -11,3 +11,6 @@ export const folded = 'lr_t = lr * sqrt(1 - beta2^t) / (1 - beta1^t)';
 
 /** A buffer with the rate inside. */
 export const velocity = 'm = momentum * m + lr * g';
+
+/** Both averages of Lion. */
+export const lionAverages = 'c = beta1 * m + (1 - beta1) * g\n m = beta2 * m + (1 - beta2) * g';

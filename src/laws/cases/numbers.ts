@@ -43,5 +43,8 @@ export function hyperparameterValue({ default: preset, domain, drawnBelow = 10 }
     return fc.oneof({ weight: 1, arbitrary: usual }, { weight: 3, arbitrary: inside });
   }
   const top = Math.round(Math.log10(drawnBelow)) - 1;
-  return fc.oneof({ weight: 1, arbitrary: usual }, { weight: 3, arbitrary: shortDecimal(top - 1, top) });
+  // Above what no value may be below, a short decimal again: 1 + 0.2 is 1.2 and not 1.2000000000000002.
+  const low = Math.max(0, domain.low);
+  const above = shortDecimal(top - 1, top).map((x) => (low === 0 ? x : Number((low + x).toPrecision(12))));
+  return fc.oneof({ weight: 1, arbitrary: usual }, { weight: 3, arbitrary: above });
 }

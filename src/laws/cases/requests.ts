@@ -10,6 +10,8 @@ export interface Shape {
   readonly tensors?: readonly [number, number];
   /** Hyperparameters that the law fixes. */
   readonly fixed?: Readonly<Record<string, number>>;
+  /** Hyperparameters that have the value of another one. */
+  readonly tied?: Readonly<Record<string, string>>;
   /** Whether the rate may change during the run, to at least half and at most twice the first one. */
   readonly schedule?: boolean;
   /** Whether gradients may be zero. */
@@ -22,28 +24,30 @@ export interface Shape {
 export function requests(standard: Standard, shape: Shape = {}): Arbitrary<TraceRequest> {
   const { steps = [1, 8], coordinates = [1, 2], tensors = [1, 1] } = shape;
   const lengths = fc.array(between(coordinates), { minLength: tensors[0], maxLength: tensors[1] });
-  return fc
-    .tuple(hyperparameters(standard, shape.fixed ?? {}), lengths, between(steps))
-    .chain(([chosen, sizes, count]) =>
-      fc.record({
-        hyperparameters: fc.constant(chosen),
-        tensors: fc.tuple(...sizes.map((size) => vector(parameter, size).map((values) => ({ shape: [size], values })))),
-        steps: traceSteps(shape, sizes, count, scheduled(standard, shape, chosen)),
-      }),
-    );
+  return fc.tuple(hyperparameters(standard, shape), lengths, between(steps)).chain(([chosen, sizes, count]) =>
+    fc.record({
+      hyperparameters: fc.constant(chosen),
+      tensors: fc.tuple(...sizes.map((size) => vector(parameter, size).map((values) => ({ shape: [size], values })))),
+      steps: traceSteps(shape, sizes, count, scheduled(standard, shape, chosen)),
+    }),
+  );
 }
 
 /** A value for every hyperparameter of the standard; what the subject does not read keeps its default. */
-function hyperparameters(
-  standard: Standard,
-  fixed: Readonly<Record<string, number>>,
-): Arbitrary<Record<string, number>> {
+function hyperparameters(standard: Standard, { fixed = {}, tied = {} }: Shape): Arbitrary<Record<string, number>> {
   const drawn = Object.entries(standard.algorithm.hyperparameters).map(([name, hyperparameter]) => {
     const preset = fixed[name] ?? (standard.reads.has(name) ? undefined : hyperparameter.default);
     const value = preset === undefined ? hyperparameterValue(hyperparameter) : fc.constant(preset);
     return value.map((x) => [name, x] as const);
   });
-  return fc.tuple(...drawn).map((pairs) => Object.fromEntries(pairs));
+  return fc.tuple(...drawn).map((pairs) => {
+    const values = Object.fromEntries(pairs);
+    for (const [name, other] of Object.entries(tied)) values[name] = values[other] as number;
+    for (const [name, { notBelow }] of Object.entries(standard.algorithm.hyperparameters)) {
+      if (notBelow !== undefined) values[name] = Math.max(values[name] as number, values[notBelow] as number);
+    }
+    return values;
+  });
 }
 
 /** The rate that a schedule starts from, where there is one. */

@@ -4,6 +4,7 @@ import { contains } from '../../optimizers/domain.js';
 import type { Tensor, TraceRequest } from '../../subjects/request.js';
 import type { Standard } from '../law.js';
 import { perStandard } from '../perStandard.js';
+import { apart, signCases } from './signCases.js';
 import { compareDigits, compareShapes, digitsOf, shapeOf } from './size.js';
 
 /** Gradients of one coordinate, small whole numbers: constant, rising, falling, changing sign, zero; two small ones. */
@@ -37,6 +38,7 @@ const settings: readonly Readonly<Record<string, number>>[] = [
   { lr: 0.1 },
   { lr: 0.1, eps: 0.1 },
   { lr: 0.1, weight_decay: 0.1 },
+  { lr: 0.1, min_step: 0.6, max_step: 0.7 },
   {
     lr: 0.1,
     beta1: 0.8,
@@ -48,6 +50,10 @@ const settings: readonly Readonly<Record<string, number>>[] = [
     rho: 0.75,
     momentum_decay: 0.5,
     trust_coefficient: 0.5,
+    eta_minus: 0.25,
+    eta_plus: 1.5,
+    min_step: 0.08,
+    max_step: 0.12,
   },
 ];
 
@@ -65,7 +71,8 @@ const allZero: Readonly<Record<string, number>> = {
 /**
  * Requests in the order of their size. They are sent with the first batch; the first on which a subject differs is the
  * smallest counterexample, and together they tell apart what random cases may leave together. The last two have
- * everything at once: tensors of two lengths, both signs, a zero, a changing rate, and a probe.
+ * everything at once: tensors of two lengths, both signs, a zero, a changing rate, and a probe; those that equations with
+ * signs have beside them are larger still.
  */
 export const smallCases: (standard: Standard) => readonly TraceRequest[] = perStandard(sortedCases);
 
@@ -93,13 +100,22 @@ function sortedCases(standard: Standard): readonly TraceRequest[] {
   const zeros = isNew ? [...[[1, 2], ...long].map((script) => oneTensor(zero, script)), ...together] : [];
   const everything = changingRate(standard, everythingAtOnce(distinct.at(-1) as Values, showsBy));
   const full = [everything, { ...everything, probes: { twin: true as const, reuseArrays: true as const } }];
-  const measured = [...cases, ...zeros, ...full].map((request) => ({
+  const signs = forSigns(standard, distinct, zero);
+  const measured = [...cases, ...zeros, ...full, ...signs].map((request) => ({
     request,
     shape: shapeOf(request),
     digits: digitsOf(request, standard),
   }));
   measured.sort((a, b) => compareShapes(a.shape, b.shape) || compareDigits(a.digits, b.digits));
   return measured.map(({ request }) => request);
+}
+
+function forSigns(standard: Standard, distinct: readonly Values[], zero: Values): readonly TraceRequest[] {
+  const [usual = zero] = distinct;
+  const all = [...distinct.slice(-1), hyperparameters(standard, apart), zero];
+  const spread = new Map(all.map((values) => [JSON.stringify(values), values]));
+  const values = { usual, zero, spread: [...spread.values()] };
+  return signCases(standard.algorithm.lines, values, (request) => changingRate(standard, request));
 }
 
 type Values = Readonly<Record<string, number>>;

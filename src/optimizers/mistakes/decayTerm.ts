@@ -32,6 +32,13 @@ export const besideAdam: DecayTerm = decoupled(
   'm = beta1 * m + (1 - beta1) * g',
 );
 
+/** The decay stands beside the step of Lion. */
+export const besideLion: DecayTerm = decoupled(
+  'lr * sign(c)',
+  'lr * weight_decay * theta',
+  'c = beta1 * m + (1 - beta1) * g',
+);
+
 /** The decay stands beside the step of momentum. */
 export const besideMomentum: DecayTerm = decoupled('lr * m', 'weight_decay * theta', 'm = (1 - beta1) * m + beta1 * g');
 

@@ -87,6 +87,7 @@ export const classContract = {
   savesState: false,
   updatesInPlace: true,
   takesLists: true,
+  takesGradientAt: false,
   returns: 'parameters',
   schedules: 'where-noticed',
   fits,

@@ -84,6 +84,8 @@ export interface Contract {
   readonly updatesInPlace: boolean;
   /** One call may be given all tensors of a case, as lists of vectors. */
   readonly takesLists: boolean;
+  /** A submission may take a function gradientAt(point) in the gradient's place. */
+  readonly takesGradientAt: boolean;
   readonly returns: 'parameters' | 'updates';
   /** Whether a changed hyperparameter always arrives, or only where the submission reads it anew. */
   readonly schedules: 'always' | 'where-noticed';

@@ -62,6 +62,7 @@ export const cs231nContract = {
   savesState: true,
   updatesInPlace: false,
   takesLists: false,
+  takesGradientAt: false,
   returns: 'parameters',
   schedules: 'always',
   fits,

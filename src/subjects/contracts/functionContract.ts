@@ -17,7 +17,6 @@ function start({ exported, hyperparameters, parameters, saved }: Start): Running
   return {
     step(thetas, gradients) {
       return thetas.map((theta, index) => {
-        // A gradientAt(point) callback for look-ahead methods would be handed over here, in place of the gradient.
         const returned = requireObject(exported(theta, gradients[index], states[index], current), advice);
         states[index] = returned.state;
         return returned.theta;
@@ -31,7 +30,10 @@ function start({ exported, hyperparameters, parameters, saved }: Start): Running
   };
 }
 
-/** A pure function of parameters, gradient, state and hyperparameters; called once per tensor, each with its own state. */
+/**
+ * A pure function of parameters, gradient, state and hyperparameters; called once per tensor, each with its own state. In
+ * the gradient's place it may take a function that gives the gradient at a point.
+ */
 export const functionContract = {
   id: 'function',
   title: 'function',
@@ -46,6 +48,7 @@ export const functionContract = {
   savesState: true,
   updatesInPlace: false,
   takesLists: false,
+  takesGradientAt: true,
   returns: 'parameters',
   schedules: 'always',
   fits,

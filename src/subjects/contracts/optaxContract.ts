@@ -60,6 +60,7 @@ export const optaxContract = {
   savesState: true,
   updatesInPlace: false,
   takesLists: false,
+  takesGradientAt: false,
   returns: 'updates',
   schedules: 'always',
   fits,

@@ -9,6 +9,8 @@ export interface Calling {
   readonly typed: boolean;
   /** A single tensor, too, is handed over in a list. */
   readonly listed: boolean;
+  /** In the place of each gradient stands a function that gives it at a point. */
+  readonly asking: boolean;
 }
 
 /** The hyperparameter `name`, and the names under which it is sent. */

@@ -45,7 +45,8 @@ function respond(answer: RawAnswer, request: TraceRequest, probed: ProbeResult, 
   if (answer.kind === 'failure') return traceFailure(answer.failure, telling);
   if (answer.kind === 'text')
     return { kind: 'failure', reason: 'harness-error', message: 'The sandbox sent no numbers.' };
-  const decoded = decodeAnswer(answer.numbers, request, keysOf(probed.plan));
+  const { plan } = probed;
+  const decoded = decodeAnswer(answer.numbers, request, { keys: keysOf(plan), asking: plan.calling.asking });
   return telling.advice !== undefined && answer.numbers.some(Number.isNaN)
     ? traceFailure({ reason: 'bad-answer', message: 'It computed NaN.' }, telling)
     : decoded;

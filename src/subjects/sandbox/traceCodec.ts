@@ -101,16 +101,27 @@ export function decodeTrace(numbers: Float64Array): Trace {
   return { reuseArrays, resumeAt, twin, hyperparameters, tensors, steps };
 }
 
-/** @returns the answer that the driver encoded; `keys` are the names of hyperparameters as they were sent. */
-export function decodeAnswer(numbers: Float64Array, request: TraceRequest, keys: readonly string[]): TraceAnswer {
+/** What must be known of a plan to read the answer of a driver that had it. */
+interface Encoding {
+  /** The names of hyperparameters as they were sent. */
+  readonly keys: readonly string[];
+  /** Behind the parameters stand the points at which gradients were asked for. */
+  readonly asking: boolean;
+}
+
+/** @returns the answer that the driver encoded */
+export function decodeAnswer(numbers: Float64Array, request: TraceRequest, { keys, asking }: Encoding): TraceAnswer {
   let at = answerHeader;
-  const parameters = request.steps.map(() =>
-    request.tensors.map(({ values }) => {
-      at += values.length;
-      return numbers.slice(at - values.length, at);
-    }),
-  );
-  return { kind: 'answer', parameters, observations: decodeObservations(numbers, keys) };
+  const vectors = () =>
+    request.steps.map(() =>
+      request.tensors.map(({ values }) => {
+        at += values.length;
+        return numbers.slice(at - values.length, at);
+      }),
+    );
+  const parameters = vectors();
+  const observations = decodeObservations(numbers, keys);
+  return { kind: 'answer', parameters, ...(asking ? { asked: vectors() } : {}), observations };
 }
 
 function decodeObservations(numbers: Float64Array, keys: readonly string[]): Observations {

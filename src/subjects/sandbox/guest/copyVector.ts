@@ -35,24 +35,25 @@ function shown(value: unknown): string {
 /**
  * Copies what a submission answered, reading every element exactly once.
  *
+ * @param verb what it did with the value, for messages
  * @returns plain doubles; NaN and infinities are passed on as they are.
  * @throws BadAnswer when it is not an array (plain or typed) of the expected length, or an element is not a number.
  */
-export function copyVector(value: unknown, { scalar, length }: Expected): Float64Array {
+export function copyVector(value: unknown, { scalar, length }: Expected, verb = 'returned'): Float64Array {
   if (typeof value === 'number' && scalar) return Float64Array.of(value);
   const typed = isTypedArray(value);
   if (!typed && !Array.isArray(value)) {
     const expected = scalar ? 'a number' : `an array of ${numbersIn(length)}`;
-    throw new BadAnswer(`It returned ${shown(value)} where ${expected} was expected.`);
+    throw new BadAnswer(`It ${verb} ${shown(value)} where ${expected} was expected.`);
   }
   const list = value as ArrayLike<unknown>;
   const count = typed ? typedLength.call(list) : list.length;
-  if (count !== length) throw new BadAnswer(`It returned ${numbersIn(count)} where ${length} were expected.`);
+  if (count !== length) throw new BadAnswer(`It ${verb} ${numbersIn(count)} where ${length} were expected.`);
   const copy = new Float64Array(length);
   for (let i = 0; i < length; i++) {
     const element = list[i];
     if (typeof element !== 'number') {
-      throw new BadAnswer(`Element ${i} of what it returned is ${shown(element)} where a number was expected.`);
+      throw new BadAnswer(`Element ${i} of what it ${verb} is ${shown(element)} where a number was expected.`);
     }
     copy[i] = element;
   }

@@ -15,7 +15,7 @@ import { runTrace } from './runTrace.js';
 // This file runs inside QuickJS, in a realm of its own: what the submission does to its Array, Math or JSON does not
 // reach here. An answer is an ArrayBuffer of doubles, or a JSON text; a failure is `{ "failure": … }`.
 
-const progress = { step: 0 };
+const progress = { step: 0, asked: 0 };
 const session: { plan?: Plan; engine?: EnginePlan } = {};
 
 /** Forgets the job before. */

@@ -2,7 +2,8 @@ import type { Contract } from '../../contracts/contract.js';
 import type { Calling, Plan, ProbeResult } from '../job.js';
 import { answerHeader, type Trace } from '../traceCodec.js';
 import { makeRecorder, type Recorder } from './recorder.js';
-import { type Evaluation, type Progress, runTrace } from './runTrace.js';
+import { runTrace } from './runTrace.js';
+import type { Evaluation, Progress } from './traceRun.js';
 
 /** Gradients of two tensors with two and one coordinates, of ordinary size. */
 const gradients = [
@@ -25,7 +26,7 @@ function sample(plan: Plan, tensors: number, set: readonly (readonly [number, nu
   };
 }
 
-/** The parameters after every step of a sample; undefined when it failed in any way. */
+/** The parameters, and points, of every step of a sample; undefined when it failed in any way. */
 type Try = (calling: Calling, trace: Trace, recorder?: Recorder) => Float64Array | undefined;
 
 function attempts(plan: Plan, contract: Contract, evaluation: Evaluation, progress: Progress): Try {
@@ -41,14 +42,22 @@ function attempts(plan: Plan, contract: Contract, evaluation: Evaluation, progre
   };
 }
 
-function callingsOf({ takesLists }: Contract): Calling[] {
-  const vectors = [false, true].map((typed) => ({ typed, listed: false }));
-  return takesLists ? [...vectors, ...vectors.map(({ typed }) => ({ typed, listed: true }))] : vectors;
+function callingsOf({ takesLists }: Contract, asking: boolean): Calling[] {
+  const vectors = [false, true].map((typed) => ({ typed, listed: false, asking }));
+  return takesLists ? [...vectors, ...vectors.map((one) => ({ ...one, listed: true }))] : vectors;
 }
 
 /** A calling works when the parameters stay finite and move: a list walked as a vector often does nothing at all. */
 function works(result: Float64Array | undefined): boolean {
   return result?.every(Number.isFinite) === true && (result[0] !== starts[0]?.[0] || result[1] !== starts[0]?.[1]);
+}
+
+/** Whether it calls what stands in the gradient's place, rightly or wrongly: then gradients are there to be asked for. */
+function asksForGradients(plan: Plan, contract: Contract, attempt: Try, progress: Progress): boolean {
+  if (!contract.takesGradientAt) return false;
+  const before = progress.asked;
+  for (const calling of callingsOf(contract, true)) attempt(calling, sample(plan, 1));
+  return progress.asked > before;
 }
 
 /** A value other than the default, inside every usual domain. */
@@ -58,12 +67,13 @@ function otherValue(value: number): number {
 
 /**
  * Finds out how a submission wants to be called: which hyperparameters it reads under which names, plain or typed
- * arrays, a vector or a list, and whether it notices a hyperparameter that changes.
+ * arrays, a vector or a list, gradients or a function that gives them, and whether it notices a hyperparameter that
+ * changes.
  */
 export function probe(plan: Plan, contract: Contract, evaluation: Evaluation, progress: Progress): ProbeResult {
   const attempt = attempts(plan, contract, evaluation, progress);
   const recorder = makeRecorder(plan);
-  const callings = callingsOf(contract);
+  const callings = callingsOf(contract, asksForGradients(plan, contract, attempt, progress));
   const calling =
     callings.find((candidate) => works(attempt(candidate, sample(plan, 1), recorder))) ?? (callings[0] as Calling);
   const several = !contract.takesLists || attempt(calling, sample(plan, 2))?.every(Number.isFinite) === true;

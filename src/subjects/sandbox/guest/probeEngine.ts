@@ -6,7 +6,7 @@ import { numberIn } from '../../contracts/engines/readNumber.js';
 import type { EnginePlan, EngineProbeResult } from '../job.js';
 import { exportOf } from './describeExports.js';
 import { isFormOffered } from './isFormOffered.js';
-import type { Evaluation } from './runTrace.js';
+import type { Evaluation } from './traceRun.js';
 
 /** Inside the domain of every operation; as exponents, they are no whole numbers. */
 const point = [0.5, 0.25] as const;

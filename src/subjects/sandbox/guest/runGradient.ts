@@ -5,7 +5,7 @@ import { encodeDifferentiated, type GradientQuestion } from '../gradientCodec.js
 import type { EnginePlan } from '../job.js';
 import { exportOf } from './describeExports.js';
 import { guarded } from './guestFailure.js';
-import type { Evaluation } from './runTrace.js';
+import type { Evaluation } from './traceRun.js';
 
 /**
  * Differentiates one program, with fresh values.

@@ -1,39 +1,15 @@
-import type { Contract } from '../../contracts/contract.js';
 import { NotOffered } from '../../contracts/notOffered.js';
 import type { Realm } from '../../contracts/realm.js';
-import type { Plan } from '../job.js';
-import { answerHeader, type Trace, type TraceTurn } from '../traceCodec.js';
+import { answerHeader, type TraceTurn } from '../traceCodec.js';
 import { copyState } from './copyState.js';
 import { holds } from './copyVector.js';
 import { exportOf } from './describeExports.js';
 import { guarded } from './guestFailure.js';
-import { handOver, type Instance, makeInstance, overwrite } from './instance.js';
+import { handOver, type Instance, makeInstance, type Noted, overwrite } from './instance.js';
 import { makeObserver, type Observer } from './observer.js';
+import { oneStep } from './oneStep.js';
 import { carrierOf, changesOf, type Entry, entriesOf, modifiedEntries } from './sentHyperparameters.js';
-
-/** The submission, evaluated once. */
-export interface Evaluation {
-  readonly exports: unknown;
-  readonly realm: Realm;
-}
-
-/** Where a run has come to; read from outside when it was interrupted. */
-export interface Progress {
-  /** From 1; 0 before the first step. */
-  step: number;
-}
-
-export interface TraceRun {
-  readonly plan: Plan;
-  readonly contract: Contract;
-  readonly trace: Trace;
-  readonly evaluation: Evaluation;
-  /** For traces that resume from saved state. */
-  readonly second?: Evaluation;
-  readonly progress: Progress;
-  /** Puts a watch on the hyperparameter object: a probe's, which then is not looked at for changes. */
-  readonly watch?: (carrier: object) => object;
-}
+import type { Evaluation, TraceRun } from './traceRun.js';
 
 /** A run on its way. */
 interface Course {
@@ -106,8 +82,10 @@ function makeGradients(run: TraceRun, previous: readonly unknown[], realm: Realm
 }
 
 function stepTwin({ run, twin }: Course, turn: TraceTurn): void {
+  if (twin === undefined) return;
   const negated = { set: [], gradients: turn.gradients.map((gradient) => gradient.map((value) => -value)) };
-  twin?.step(makeGradients(run, [], run.evaluation.realm, negated), () => undefined);
+  const { realm } = run.evaluation;
+  oneStep(run, twin, { realm, gradients: makeGradients(run, [], realm, negated), noted: () => undefined });
 }
 
 /** Looks whether gradients and hyperparameters still are what was handed over. */
@@ -126,37 +104,43 @@ function lookAround({ run, observer, instance, gradients, entries }: Course, tur
   });
 }
 
-function takeTurn(course: Course, turn: TraceTurn): void {
+/** @returns the points at which the gradients were asked for */
+function takeTurn(course: Course, turn: TraceTurn): readonly Float64Array[] {
   const { run, observer, instance, realm } = course;
   applyChanges(course, turn);
-  if (course.twin !== undefined) stepTwin(course, turn);
+  stepTwin(course, turn);
   course.gradients = makeGradients(run, course.gradients, realm, turn);
-  const { step } = run.progress;
-  instance.step(course.gradients, (kind, tensor) => observer.note(kind, step, tensor));
+  const noted: Noted = (kind, tensor) => observer.note(kind, run.progress.step, tensor);
+  const points = oneStep(run, instance, { realm, gradients: course.gradients, noted });
   lookAround(course, turn);
+  return points;
 }
 
 /**
  * Runs one trace.
  *
- * @returns the observations (`answerHeader` doubles), then the parameters after every step.
+ * @returns the observations (`answerHeader` doubles), the parameters after every step and, where gradients are asked for,
+ * the points of every step.
  * @throws SubmissionThrew, BadAnswer, NotOffered.
  */
 export function runTrace(run: TraceRun): Float64Array {
-  const { trace, progress } = run;
-  const size = trace.tensors.reduce((sum, { values }) => sum + values.length, 0);
-  const out = new Float64Array(answerHeader + size * trace.steps.length);
-  let at = answerHeader;
+  const { trace, progress, plan } = run;
+  const size = trace.tensors.reduce((sum, { values }) => sum + values.length, 0) * trace.steps.length;
+  const out = new Float64Array(answerHeader + size * (plan.calling.asking ? 2 : 1));
+  const places = { parameters: answerHeader, points: answerHeader + size };
+  const put = (vectors: readonly Float64Array[], where: keyof typeof places) => {
+    for (const vector of vectors) {
+      out.set(vector, places[where]);
+      places[where] += vector.length;
+    }
+  };
   progress.step = 0;
   const course = begin(run);
   trace.steps.forEach((turn, index) => {
     if (index > 0 && index === trace.resumeAt) resume(course);
     progress.step = index + 1;
-    takeTurn(course, turn);
-    for (const tensor of course.instance.values) {
-      out.set(tensor, at);
-      at += tensor.length;
-    }
+    put(takeTurn(course, turn), 'points');
+    put(course.instance.values, 'parameters');
   });
   out.set(course.observer.header());
   return out;
