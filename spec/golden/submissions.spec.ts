@@ -44,7 +44,7 @@ describe('the golden submissions', { timeout: 60_000 }, () => {
   let results: readonly Result[] = [];
   beforeAll(async () => {
     results = await gradeAll(paths, { ...options, workers, atOnce: 2 });
-  }, 60_000);
+  }, 600_000);
   afterAll(() => workers.close());
 
   it.each(paths.map((path, index) => [basename(path), index] as const))('%s is graded as expected', (_, index) => {
