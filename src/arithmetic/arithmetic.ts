@@ -24,6 +24,12 @@ export const binaryFunctions = ['max', 'min'] as const;
 export type UnaryFunction = (typeof unaryFunctions)[number];
 export type BinaryFunction = (typeof binaryFunctions)[number];
 
+/** What becomes of every eigenvalue: raised to a power, 0 if it is negative, or shifted. */
+export interface SpectralStep<N> {
+  readonly does: 'power' | 'shift';
+  readonly by: N;
+}
+
 /**
  * What a number is and what can be done with it. One formula is read over many instances:
  * float64, float32, decimal, enclosure, dual.
@@ -56,4 +62,11 @@ export interface Arithmetic<N> {
   equal(a: N, b: N): boolean | undefined;
   /** The value of a choice whose condition could not be decided: what covers both branches. */
   either(a: N, b: N): N;
+
+  /** Functions of symmetric matrices, where Jacobi's method with the operations above would not do. See `matrixFunction.ts`. */
+  readonly matrixFunction?: (
+    matrix: readonly N[],
+    steps: readonly SpectralStep<N>[],
+    vectors: readonly (readonly N[])[],
+  ) => readonly (readonly N[])[];
 }

@@ -29,6 +29,7 @@ export function decimal(digits = 50): Arithmetic<Decimal> {
 
 function create(digits: number): Arithmetic<Decimal> {
   const Rounded = isolated(digits);
+  const half = new Rounded(0.5);
   return {
     name: `decimal(${digits})`,
     literal: (text) => new Rounded(text),
@@ -39,7 +40,8 @@ function create(digits: number): Arithmetic<Decimal> {
     subtract: (a, b) => Rounded.sub(a, b),
     multiply: (a, b) => Rounded.mul(a, b),
     divide: (a, b) => Rounded.div(a, b),
-    power: (base, exponent) => Rounded.pow(base, exponent),
+    // A root takes a fraction of the time of the logarithm and the exponential.
+    power: (base, exponent) => (exponent.equals(half) ? Rounded.sqrt(base) : Rounded.pow(base, exponent)),
     unary: functions(Rounded, digits),
     binary: { max: (a, b) => Rounded.max(a, b), min: (a, b) => Rounded.min(a, b) },
     less: (a, b) => a.lessThan(b),

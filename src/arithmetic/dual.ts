@@ -2,6 +2,7 @@ import type { Arithmetic, UnaryFunction } from './arithmetic.js';
 import type { Dual } from './dualNumber.js';
 import { dualPower } from './dualPower.js';
 import { dualSlopes } from './dualSlopes.js';
+import { matrixFunction } from './matrixFunction.js';
 
 /** Forward mode, and the number to differentiate with respect to. */
 export interface DualArithmetic<N> extends Arithmetic<Dual<N>> {
@@ -15,7 +16,8 @@ export interface DualArithmetic<N> extends Arithmetic<Dual<N>> {
  *
  * A derivative that is exactly 0 stays 0 whatever it is multiplied by: √ at 0 of a constant has derivative 0, not NaN.
  * Conventions at kinks: |x| and sign x have derivative 0 at 0; `max` and `min` take their first argument's on ties.
- * A power whose exponent is constant never takes the logarithm of its base.
+ * A power whose exponent is constant never takes the logarithm of its base. The derivative of a function of a
+ * matrix is not a number: no rule for it stands here.
  * Source: Griewank & Walther (2008), "Evaluating Derivatives", section 3.1 and table 2.3.
  */
 export function dual<N>(inner: Arithmetic<N>): DualArithmetic<N> {
@@ -62,6 +64,12 @@ export function dual<N>(inner: Arithmetic<N>): DualArithmetic<N> {
       return { value, derivative: scaled(moved, () => inner.divide(inner.fromNumber(1), b.value)) };
     },
     power: (base, exponent) => dualPower(inner, base, exponent),
+    matrixFunction: (matrix, steps, vectors) => {
+      const values = (numbers: readonly Dual<N>[]) => numbers.map(({ value }) => value);
+      const inside = steps.map(({ does, by }) => ({ does, by: by.value }));
+      const images = matrixFunction(values(matrix), inside, vectors.map(values), inner);
+      return images.map((image) => image.map((value) => ({ value, derivative: inner.fromNumber(Number.NaN) })));
+    },
     unary: Object.fromEntries(Object.keys(slopes).map((name) => [name, lift(name as UnaryFunction)])) as Arithmetic<
       Dual<N>
     >['unary'],

@@ -3,6 +3,7 @@ import { decimal } from './decimal.js';
 import { enclosureChoice } from './enclosureChoice.js';
 import { enclosureField } from './enclosureField.js';
 import { enclosureFunctions } from './enclosureFunctions.js';
+import { enclosureMatrixFunction } from './enclosureMatrixFunction.js';
 import { enclosurePower } from './enclosurePower.js';
 import type { Precision } from './format.js';
 import { type Enclosure, exactly, roundingRules, within } from './rounding.js';
@@ -33,7 +34,7 @@ export interface EnclosureArithmetic extends Arithmetic<Enclosure> {
 export function enclosure(precision: Precision = 'float64'): EnclosureArithmetic {
   const rules = roundingRules(precision);
   const fromNumber = precision === 'float64' ? exactly : (x: number) => within(x, Math.abs(x - Math.fround(x)));
-  return {
+  const scalars: EnclosureArithmetic = {
     name: `enclosure(${precision})`,
     literal: (text) => literal(text, precision),
     fromNumber,
@@ -43,6 +44,11 @@ export function enclosure(precision: Precision = 'float64'): EnclosureArithmetic
     power: (base, exponent) => enclosurePower(base, exponent, rules.libraryFunction),
     unary: enclosureFunctions(rules),
     ...enclosureChoice,
+  };
+  return {
+    ...scalars,
+    matrixFunction: (matrix, steps, vectors) =>
+      enclosureMatrixFunction(matrix, steps, vectors, { rules, arithmetic: scalars }),
   };
 }
 
