@@ -23,6 +23,42 @@ function run(text: string, inputs: Readonly<Record<string, Value<number>>>): Val
 const x = [3, -4];
 const y = [5, 12];
 
+describe('a matrix, row by row,', () => {
+  const A = [2, 1, 0, 3];
+
+  it.each([
+    ['r = outer(x, y)', [15, 36, -20, -48]],
+    ['r = matmul(A, x)', [2, -12]],
+    ['r = add_diagonal(A, 10)', [12, 1, 0, 13]],
+    ['r = 2 * A + 1', [5, 3, 1, 7]],
+    ['r = matmul(outer(x, y), y) / dot(y, y)', [3, -4]],
+    ['r = matrix_power(add_diagonal(0 * A, 4), 1 / 2)', [2, 0, 0, 2]],
+    ['r = sum(A)', 6],
+  ])('is computed and read as a whole: %s', (text, value) => {
+    expect(run(text, { x, y, A })).toEqual(value);
+  });
+
+  it('is not formed where a function of it only stretches a vector, and comes to the same', () => {
+    const [chained, formed] = [
+      'r = matmul(matrix_power(add_diagonal(M, 2), 2), x)',
+      'F = matrix_power(add_diagonal(M, 2), 2)\nr = matmul(F, x)',
+    ].map((text) => run(text, { x, M: [5, 4, 4, 5] }) as readonly number[]);
+    // (M + 2I)² = [[65, 56], [56, 65]]; float64 is some roundings off.
+    for (const [i, exactly] of [65 * 3 - 56 * 4, 56 * 3 - 65 * 4].entries()) {
+      for (const r of [chained, formed]) expect(Math.abs((r?.[i] as number) - exactly)).toBeLessThan(2 ** -40);
+    }
+  });
+
+  it('is written as mathematicians write it', () => {
+    const [line] = parseEquations(
+      'r = c * matmul(matrix_power(add_diagonal(matrix_power(G, 1 / 2), eps), -1), x + y) + matmul(outer(x, y), x)',
+    ) as [Equation];
+    expect(tex(line.expression)).toBe(
+      'c \\left(G^{\\frac{1}{2}} + \\epsilon I\\right)^{-1} \\left(x + y\\right) + x y^{\\top} x',
+    );
+  });
+});
+
 describe('a function of whole tensors', () => {
   it.each([
     ['r = sum(x)', -1],

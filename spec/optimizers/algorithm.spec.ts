@@ -40,6 +40,11 @@ describe('an algorithm', () => {
       hyperparameters: ['lr', 'momentum'],
       values: ['theta', 'g', 'm'],
       counter: 't',
+      shapes: new Map([
+        ['theta', 'vector'],
+        ['g', 'vector'],
+        ['m', 'vector'],
+      ]),
     });
   });
 

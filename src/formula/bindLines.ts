@@ -1,9 +1,10 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.js';
+import { matrixFunction } from '../arithmetic/matrixFunction.js';
 import { bind, type Value } from './evaluate.js';
 import type { Layout } from './layout.js';
 import { type Equation, type Expression, namesIn } from './syntax.js';
-import { takeOut } from './takeOut.js';
-import { applyWhole } from './wholeFunctions.js';
+import { takeOut, type WholeCall } from './takeOut.js';
+import { applyWhole, signatureOf, spectralFunctions, type WholeFunction } from './wholeFunctions.js';
 
 /** Runs lines in order over the slots, in place. A line that reads a tensor or replaces one computes a tensor. */
 export function bindLines<N>(
@@ -32,7 +33,7 @@ function stepsOf<N>(
     const operands = call.operands.map((operand) => bindWhole(operand, [], wide, arithmetic));
     return (slots: Value<N>[]) => {
       const values = operands.map((operand) => operand(slots));
-      slots[slot(call.name)] = applyWhole(call.function, sameLength(values), arithmetic);
+      slots[slot(call.name)] = applyCall(call, tensorsOf(call.function, values), arithmetic);
     };
   });
   const evaluate = bindWhole(expression, [target], wide, arithmetic);
@@ -60,8 +61,19 @@ function bindWhole<N>(
   };
 }
 
-/** Operands as tensors; one number stands for a tensor with that number at every coordinate. */
-function sameLength<N>(values: readonly Value<N>[]): readonly (readonly N[])[] {
-  const length = Math.max(1, ...values.map((value) => (Array.isArray(value) ? value.length : 1)));
-  return values.map((value) => (Array.isArray(value) ? value : new Array<N>(length).fill(value as N)));
+function applyCall<N>(call: WholeCall, operands: readonly (readonly N[])[], arithmetic: Arithmetic<N>): Value<N> {
+  if (call.chain.length === 0) return applyWhole(call.function, operands, arithmetic);
+  const [matrix = [], vector = [], ...numbers] = operands;
+  const steps = call.chain.map((name, k) => ({ does: spectralFunctions[name], by: numbers[k]?.[0] as N }));
+  return matrixFunction(matrix, steps, [vector], arithmetic)[0] as readonly N[];
+}
+
+/** Operands as lists. Where a function takes tensors of any shape, one number stands for a tensor of it. */
+function tensorsOf<N>(name: WholeFunction, values: readonly Value<N>[]): readonly (readonly N[])[] {
+  const lengths = values.map((value) => (Array.isArray(value) ? value.length : 1));
+  const { takes } = signatureOf(name);
+  return values.map((value, k) => {
+    if (Array.isArray(value)) return value;
+    return new Array<N>(takes[k] === 'tensor' ? Math.max(...lengths) : 1).fill(value as N);
+  });
 }

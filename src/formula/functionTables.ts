@@ -1,7 +1,7 @@
 import { binaryFunctions, unaryFunctions } from '../arithmetic/arithmetic.js';
 import type { FunctionTable } from './cursor.js';
 import type { ArithmeticFunction, EquationFunction } from './syntax.js';
-import { type WholeFunction, wholeFunctions } from './wholeFunctions.js';
+import { signatureOf, type WholeFunction, wholeFunctions } from './wholeFunctions.js';
 
 /** What a formula may call unless it is read with another table. */
 export const arithmeticFunctions: FunctionTable<ArithmeticFunction> = new Map<ArithmeticFunction, number>([
@@ -12,5 +12,5 @@ export const arithmeticFunctions: FunctionTable<ArithmeticFunction> = new Map<Ar
 /** What an equation may call. */
 export const equationFunctions: FunctionTable<EquationFunction> = new Map<EquationFunction, number>([
   ...arithmeticFunctions,
-  ...(Object.entries(wholeFunctions) as [WholeFunction, number][]),
+  ...(Object.keys(wholeFunctions) as WholeFunction[]).map((name) => [name, signatureOf(name).takes.length] as const),
 ]);

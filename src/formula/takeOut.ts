@@ -1,6 +1,6 @@
 import { Problem } from './problem.js';
 import { children, type Equation, type Expression, type Formula, withChildren } from './syntax.js';
-import { isWholeFunction, type WholeFunction } from './wholeFunctions.js';
+import { isSpectralFunction, isWholeFunction, type SpectralFunction, type WholeFunction } from './wholeFunctions.js';
 
 /** A call that reads tensors as a whole, taken out of the line that makes it. */
 export interface WholeCall {
@@ -8,6 +8,11 @@ export interface WholeCall {
   readonly name: string;
   readonly function: WholeFunction;
   readonly operands: readonly Expression[];
+  /**
+   * What becomes of the matrix before the product with a vector, innermost first; each function's number stands behind
+   * matrix and vector among the operands.
+   */
+  readonly chain: readonly SpectralFunction[];
 }
 
 /** A formula in which every call of a whole function has become a name: what is left works coordinate by coordinate. */
@@ -17,17 +22,41 @@ export interface TakenOut {
   readonly calls: readonly WholeCall[];
 }
 
-/** Takes the calls of whole functions out of a formula, the innermost first. */
+/**
+ * Takes the calls of whole functions out of a formula, the innermost first. The product of a function of a matrix and a
+ * vector is one call: the function itself is never formed.
+ */
 export function takeOut(formula: Formula): TakenOut {
   const calls: WholeCall[] = [];
   const elementwise = (node: Formula): Expression => {
-    const parts = children(node).map(elementwise);
-    if (node.kind !== 'call' || !isWholeFunction(node.name)) return withChildren(node as Expression, parts);
+    if (node.kind !== 'call' || !isWholeFunction(node.name)) {
+      return withChildren(node as Expression, children(node).map(elementwise));
+    }
+    const { operands, chain } =
+      node.name === 'matmul' ? unchained(node.operands) : { operands: node.operands, chain: [] };
+    const parts = operands.map(elementwise);
     const name = `call ${calls.length + 1}`;
-    calls.push({ name, function: node.name, operands: parts });
+    calls.push({ name, function: node.name, operands: parts, chain });
     return { kind: 'name', name, span: node.span };
   };
   return { expression: elementwise(formula), calls };
+}
+
+/** The operands of a product with the functions of its matrix taken off: the matrix, the vector, and their numbers. */
+function unchained([matrix, vector]: readonly Formula[]): {
+  readonly operands: readonly Formula[];
+  readonly chain: readonly SpectralFunction[];
+} {
+  let inside = matrix as Formula;
+  const numbers: Formula[] = [];
+  const chain: SpectralFunction[] = [];
+  while (inside.kind === 'call' && isSpectralFunction(inside.name)) {
+    const [of, number] = inside.operands as readonly [Formula, Formula];
+    chain.unshift(inside.name);
+    numbers.unshift(number);
+    inside = of;
+  }
+  return { operands: [inside, vector as Formula, ...numbers], chain };
 }
 
 /** Whether every line works coordinate by coordinate. */

@@ -78,7 +78,7 @@ export function tex(node: Formula, naming: Naming = (name) => texName(name)): st
     case 'choose':
       return `\\begin{cases} ${part(node.whenTrue)} & \\text{if } ${texCondition(node.condition, naming)} \\\\ ${part(node.whenFalse)} & \\text{otherwise} \\end{cases}`;
     case 'call':
-      return texCall(node, part);
+      return texCall(node, naming);
     case 'binary':
       return texBinary(node, naming);
   }
@@ -96,14 +96,42 @@ function texCondition(condition: Formula, naming: Naming): string {
   return condition.kind === 'compare' ? tex(condition, naming) : `${held(condition, naming)} \\ne 0`;
 }
 
-function texCall(node: Extract<Formula, { kind: 'call' }>, part: (inner: Formula) => string): string {
-  const operands = node.operands.map(part).join(', ');
+function texCall(node: Extract<Formula, { kind: 'call' }>, naming: Naming): string {
+  const operands = node.operands.map((operand) => tex(operand, naming)).join(', ');
   if (node.name === 'sqrt') return `\\sqrt{${operands}}`;
   if (node.name === 'abs') return `\\left|${operands}\\right|`;
   if (node.name === 'norm') return `\\left\\lVert ${operands} \\right\\rVert`;
   if (node.name === 'dot') return `\\left\\langle ${operands} \\right\\rangle`;
+  const ofMatrices = texOfMatrices(node, naming);
+  if (ofMatrices !== undefined) return ofMatrices;
   const name = functions.has(node.name) ? `\\${node.name}` : `\\operatorname{${node.name.replaceAll('_', '\\_')}}`;
   return `${name}\\left(${operands}\\right)`;
+}
+
+/** Products and powers of matrices as they are written, without a name. */
+function texOfMatrices({ name, operands }: Extract<Formula, { kind: 'call' }>, naming: Naming): string | undefined {
+  const [first, second] = operands as readonly [Formula, Formula];
+  switch (name) {
+    case 'outer':
+      return `${factor(first, naming)} ${held(second, naming, !isAtom(second))}^{\\top}`;
+    case 'matmul':
+      return `${factor(first, naming)} ${factor(second, naming)}`;
+    case 'matrix_power':
+      return `${held(first, naming, !isAtom(first) && !isCallOf(first, 'add_diagonal'))}^{${tex(second, naming)}}`;
+    case 'add_diagonal':
+      return `\\left(${tex(first, naming)} + ${factor(second, naming)} I\\right)`;
+    default:
+      return undefined;
+  }
+}
+
+function isCallOf(node: Formula, name: string): boolean {
+  return node.kind === 'call' && node.name === name;
+}
+
+/** What stands beside another factor, without a sign between them. */
+function factor(node: Formula, naming: Naming): string {
+  return held(node, naming, isSum(node) || node.kind === 'negate');
 }
 
 function texBinary({ operator, left, right }: Extract<Formula, { kind: 'binary' }>, naming: Naming): string {

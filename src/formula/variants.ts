@@ -1,5 +1,6 @@
 import { inputsRead, isComplete } from './layout.js';
 import { printEquation } from './print.js';
+import { isWellShaped, type Shapes } from './shapes.js';
 import {
   type ArithmeticOperator,
   type ComparisonOperator,
@@ -16,12 +17,15 @@ export interface NameKinds {
   readonly values: readonly string[];
   /** The step counter. */
   readonly counter: string;
+  /** The shapes of those that are not one number. */
+  readonly shapes?: Shapes;
 }
 
 /**
  * Every algorithm that is one slip of the pen away: an operator changed, an operand dropped, parentheses misplaced, a
  * name swapped, a power or a root dropped, `t` off by one, a constant changed, a line dropped, two lines exchanged. Each
- * differs as a text from the original and from the others; some are the same function all the same.
+ * differs as a text from the original and from the others; some are the same function all the same. None combines
+ * vectors with matrices.
  */
 export function oneEditVariants(lines: readonly Equation[], names: NameKinds): readonly (readonly Equation[])[] {
   const inputs = [...names.hyperparameters, ...names.values, names.counter, ...inputsRead(lines)];
@@ -29,12 +33,14 @@ export function oneEditVariants(lines: readonly Equation[], names: NameKinds): r
   const variants: (readonly Equation[])[] = [];
   for (const variant of [...editedLines(lines, names), ...lineDropped(lines), ...linesExchanged(lines)]) {
     const text = textOf(variant);
-    if (seen.has(text) || !isComplete(variant, inputs)) continue;
+    if (seen.has(text) || !isComplete(variant, inputs) || !isWellShaped(variant, names.shapes ?? noShapes)) continue;
     seen.add(text);
     variants.push(variant);
   }
   return variants;
 }
+
+const noShapes: Shapes = new Map();
 
 function textOf(lines: readonly Equation[]): string {
   return lines.map(printEquation).join('\n');

@@ -54,7 +54,7 @@ export function computing(...names: readonly string[]): Condition {
 
 /** No line reads a tensor as a whole. */
 export const elementwise: Condition = ({ algorithm }) =>
-  isElementwise(algorithm.lines) || 'a line reads the tensor as a whole: its norm, mean or sum';
+  isElementwise(algorithm.lines) || 'a line reads the tensor as a whole';
 
 /** No choice of the dialect declares that it breaks the law. */
 export function unlessBroken(law: string): Condition {

@@ -1,16 +1,18 @@
 import { applyEdits, type Edit } from '../formula/edit.js';
 import { read } from '../formula/equations.js';
 import { parseExpression } from '../formula/parse.js';
+import type { Shapes } from '../formula/shapes.js';
 import type { Equation, Expression } from '../formula/syntax.js';
 import type { NameKinds } from '../formula/variants.js';
+import type { Shape } from '../formula/wholeFunctions.js';
 import type { Dialect } from './dialect.js';
 import type { Hyperparameter } from './hyperparameter.js';
-import type { Choice, Optimizer } from './optimizer.js';
+import type { Choice, Optimizer, StateShape } from './optimizer.js';
 
 /** Equations ready to be run: an optimizer in one dialect, or a variant of it. */
 export interface Algorithm {
   readonly hyperparameters: Readonly<Record<string, Hyperparameter>>;
-  readonly state: Readonly<Record<string, { readonly shape: 'scalar' | 'like theta'; readonly initial: Expression }>>;
+  readonly state: Readonly<Record<string, { readonly shape: StateShape; readonly initial: Expression }>>;
   readonly lines: readonly Equation[];
   /** As `Optimizer.asksAt`; it means nothing where no line computes it. */
   readonly asksAt?: string;
@@ -65,7 +67,20 @@ export function nameKindsOf(algorithm: Algorithm): NameKinds {
     hyperparameters: Object.keys(algorithm.hyperparameters),
     values: ['theta', 'g', ...Object.keys(algorithm.state)],
     counter: 't',
+    shapes: shapesOf(algorithm),
   };
+}
+
+const shapeOfState: { readonly [S in StateShape]: Shape } = {
+  scalar: 'scalar',
+  'like theta': 'vector',
+  'n by n': 'matrix',
+};
+
+/** The shapes of theta, the gradient and the state. */
+export function shapesOf({ state }: Algorithm): Shapes {
+  const kept = Object.entries(state).map(([name, { shape }]) => [name, shapeOfState[shape]] as const);
+  return new Map([['theta', 'vector'], ['g', 'vector'], ...kept]);
 }
 
 /** The default of every hyperparameter. */

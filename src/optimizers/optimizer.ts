@@ -5,10 +5,13 @@ import type { Chapter } from './chapter.js';
 import type { Hyperparameter } from './hyperparameter.js';
 import type { Mistake } from './mistakes/mistake.js';
 
-/** A number, or one number per coordinate, that an optimizer keeps from step to step. */
+/** One number, one per coordinate, or one per pair of coordinates, row by row. */
+export type StateShape = 'scalar' | 'like theta' | 'n by n';
+
+/** What an optimizer keeps from step to step. */
 export interface StateVariable {
-  readonly shape: 'scalar' | 'like theta';
-  /** Its value before the first step, a formula over the hyperparameters. */
+  readonly shape: StateShape;
+  /** Its value before the first step, everywhere: a formula over the hyperparameters. */
   readonly initial: string;
 }
 

@@ -2,8 +2,9 @@ import type { Arithmetic } from '../arithmetic/arithmetic.js';
 import { bindLines } from '../formula/bindLines.js';
 import { bind, type Value } from '../formula/evaluate.js';
 import { type Layout, layoutOf } from '../formula/layout.js';
+import { requireShapes } from '../formula/shapes.js';
 import type { Equation } from '../formula/syntax.js';
-import { type Algorithm, askingLine, inputsOf } from './algorithm.js';
+import { type Algorithm, askingLine, inputsOf, shapesOf } from './algorithm.js';
 
 /** What is worked out by hand: where it starts, and which gradients it meets. */
 export interface WorkedRun<N> {
@@ -20,42 +21,52 @@ export interface WorkedTable<N> {
   /**
    * What each line computes and, before the first line or behind the one that computes where to ask for it, the gradient
    * (`g`; `gradient` where a line computes its own `g` from it). A name that is computed twice in a step carries, before
-   * its last line, the number of the line.
+   * its last line, the number of the line. A matrix of several coordinates has a column for each of its own, `G_1`,
+   * `G_2`, …
    */
   readonly columns: readonly string[];
   /** Row t holds one list per column, one number per coordinate. Row 0 is the start and has state and theta only. */
   readonly rows: readonly (readonly (readonly N[] | undefined)[])[];
 }
 
-/** Works an algorithm out line by line, over any arithmetic; the gradients may depend on the parameters. */
+/**
+ * Works an algorithm out line by line, over any arithmetic; the gradients may depend on the parameters.
+ * @throws Problem `formula-name`, `formula-shape` where the lines do not fit together
+ */
 export function workOut<N>(algorithm: Algorithm, arithmetic: Arithmetic<N>, run: WorkedRun<N>): WorkedTable<N> {
   const { lines, asksAt } = algorithm;
   const ahead = askingLine(algorithm) + 1;
   const slots = namedSlots<N>(layoutOf(lines, inputsOf(algorithm)));
   begin(slots, algorithm, arithmetic, run);
-  const perCoordinate = (name: string): readonly N[] => {
+  const n = run.theta.length;
+  const width = widthsOf(algorithm, n);
+  const columnsOfValue = (name: string): readonly (readonly N[])[] => {
     const value = slots.get(name);
-    return isList(value) ? value : run.theta.map(() => value);
+    const numbers = isList(value) ? value : run.theta.map(() => value);
+    return Array.from({ length: width(name) }, (_, j) => run.theta.map((_row, i) => numbers[i * width(name) + j] as N));
   };
   const kept = (name: string) => name === 'theta' || name in algorithm.state;
-  const start = lines.map(({ target }, index) =>
-    kept(target) && isLast(lines, index) ? perCoordinate(target) : undefined,
+  const start = lines.flatMap(({ target }, index): readonly (readonly N[] | undefined)[] =>
+    kept(target) && isLast(lines, index) ? columnsOfValue(target) : new Array(width(target)).fill(undefined),
   );
   const steps = lines.map((line) => ({ target: line.target, compute: bindLines([line], slots.layout, arithmetic) }));
-  const rows: (readonly (readonly N[] | undefined)[])[] = [start.toSpliced(ahead, 0, undefined)];
+  const columns = lines.flatMap(columnNames(lines, width));
+  const before = lines.slice(0, ahead).reduce((count, { target }) => count + width(target), 0);
+  const rows: (readonly (readonly N[] | undefined)[])[] = [start.toSpliced(before, 0, undefined)];
   const taken = (part: typeof steps) =>
-    part.map(({ target, compute }) => {
+    part.flatMap(({ target, compute }) => {
       compute(slots.values);
-      return perCoordinate(target);
+      return columnsOfValue(target);
     });
   for (let t = 1; t <= run.steps; t++) {
     slots.set('t', arithmetic.literal(String(t)));
-    const before = taken(steps.slice(0, ahead));
-    const gradient = run.gradientAt(perCoordinate(ahead > 0 && asksAt !== undefined ? asksAt : 'theta'), t);
+    const first = taken(steps.slice(0, ahead));
+    const point = slots.get(ahead > 0 && asksAt !== undefined ? asksAt : 'theta') as readonly N[];
+    const gradient = run.gradientAt(point, t);
     slots.set('g', gradient);
-    rows.push([...before, gradient, ...taken(steps.slice(ahead))]);
+    rows.push([...first, gradient, ...taken(steps.slice(ahead))]);
   }
-  return { columns: columnsOf(lines).toSpliced(ahead, 0, gradientName(lines)), rows };
+  return { columns: columns.toSpliced(before, 0, gradientName(lines)), rows };
 }
 
 /** Slots that are read and written by name. */
@@ -86,7 +97,11 @@ function begin<N>(slots: NamedSlots<N>, algorithm: Algorithm, arithmetic: Arithm
   for (const [name, { shape, initial }] of Object.entries(algorithm.state)) {
     const evaluate = bind(initial, slots.layout, arithmetic);
     const value = (i: number) => evaluate(slots.values, i);
-    slots.set(name, shape === 'scalar' ? value(0) : run.theta.map((_, i) => value(i)));
+    const everywhere = run.theta.map((_, i) => value(i));
+    slots.set(
+      name,
+      shape === 'scalar' ? value(0) : shape === 'n by n' ? run.theta.flatMap(() => everywhere) : everywhere,
+    );
   }
 }
 
@@ -98,8 +113,18 @@ function gradientName(lines: readonly Equation[]): string {
   return lines.some(({ target }) => target === 'g') ? 'gradient' : 'g';
 }
 
-function columnsOf(lines: readonly Equation[]): readonly string[] {
-  return lines.map(({ target }, index) => (isLast(lines, index) ? target : `${target} (line ${index + 1})`));
+/** The columns of a line, by its place. */
+function columnNames(lines: readonly Equation[], width: (name: string) => number) {
+  return ({ target }: Equation, index: number): readonly string[] => {
+    const own = width(target) === 1 ? [target] : Array.from({ length: width(target) }, (_, j) => `${target}_${j + 1}`);
+    return own.map((name) => (isLast(lines, index) ? name : `${name} (line ${index + 1})`));
+  };
+}
+
+/** How many columns what a line computes takes: as many as a matrix has, else one. */
+function widthsOf(algorithm: Algorithm, n: number): (name: string) => number {
+  const shapes = requireShapes(algorithm.lines, shapesOf(algorithm));
+  return (name) => (shapes.get(name) === 'matrix' ? n : 1);
 }
 
 function isLast(lines: readonly Equation[], index: number): boolean {

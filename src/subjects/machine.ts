@@ -2,9 +2,11 @@ import type { Arithmetic } from '../arithmetic/arithmetic.js';
 import { bindLines } from '../formula/bindLines.js';
 import { bind, type Value } from '../formula/evaluate.js';
 import { type Layout, layoutOf } from '../formula/layout.js';
-import { type Algorithm, defaultsOf, inputsOf } from '../optimizers/algorithm.js';
+import { requireShapes } from '../formula/shapes.js';
+import { type Algorithm, defaultsOf, inputsOf, shapesOf } from '../optimizers/algorithm.js';
 import type { Hyperparameter } from '../optimizers/hyperparameter.js';
 import type { Fault } from '../optimizers/mistakes/mistake.js';
+import type { StateShape } from '../optimizers/optimizer.js';
 
 /** One step of one tensor as it was computed: every slot after the last line ran. */
 export interface StepView<N> {
@@ -40,16 +42,20 @@ export interface Machine<N> {
   readonly step: (slots: Value<N>[]) => void;
   readonly initial: readonly {
     readonly slot: number;
-    readonly scalar: boolean;
+    readonly shape: StateShape;
     readonly evaluate: (slots: readonly Value<N>[], coordinate: number) => N;
   }[];
   readonly fault: Fault | undefined;
   readonly observe: ((view: StepView<N>) => void) | undefined;
 }
 
-/** Binds an algorithm to an arithmetic. @throws Problem `formula-name` where a line reads what nothing has computed */
+/**
+ * Binds an algorithm to an arithmetic.
+ * @throws Problem `formula-name` where a line reads what nothing has computed, `formula-shape` where shapes do not fit
+ */
 export function machineFor<N>(algorithm: Algorithm, arithmetic: Arithmetic<N>, options: RunOptions<N>): Machine<N> {
   const layout = layoutOf(algorithm.lines, inputsOf(algorithm));
+  requireShapes(algorithm.lines, shapesOf(algorithm));
   const input = options.input ?? ((x: number) => arithmetic.fromNumber(x));
   return {
     layout,
@@ -67,7 +73,7 @@ export function machineFor<N>(algorithm: Algorithm, arithmetic: Arithmetic<N>, o
     step: bindLines(algorithm.lines, layout, arithmetic),
     initial: Object.entries(algorithm.state).map(([name, { shape, initial }]) => {
       const evaluate = bind(initial, layout, arithmetic);
-      return { slot: layout.get(name) as number, scalar: shape === 'scalar', evaluate };
+      return { slot: layout.get(name) as number, shape, evaluate };
     }),
     fault: options.fault,
     observe: options.observe,

@@ -74,13 +74,14 @@ function slotsFor<N>(
 
 /** Puts the remembered state into its slots, or the initial one. */
 function restore<N>(machine: Machine<N>, slots: Value<N>[], kept: readonly Value<N>[] | undefined, n: number): void {
-  for (const [index, { slot, scalar, evaluate }] of machine.initial.entries()) {
+  for (const [index, { slot, shape, evaluate }] of machine.initial.entries()) {
     const value = kept?.[index];
+    const length = shape === 'n by n' ? n * n : n;
     if (value === undefined) {
-      slots[slot] = scalar ? evaluate(slots, 0) : Array.from({ length: n }, (_, i) => evaluate(slots, i));
-    } else if (Array.isArray(value) && value.length !== n) {
+      slots[slot] = shape === 'scalar' ? evaluate(slots, 0) : Array.from({ length }, (_, i) => evaluate(slots, i));
+    } else if (Array.isArray(value) && value.length !== length) {
       // State shared by tensors of different lengths.
-      slots[slot] = Array.from({ length: n }, (_, i) => value[i] ?? machine.missing);
+      slots[slot] = Array.from({ length }, (_, i) => value[i] ?? machine.missing);
     } else slots[slot] = value;
   }
 }
