@@ -21,6 +21,26 @@ export const plantedEquations: Readonly<Record<string, readonly PlantedEquations
     { mistake: 'average the squares', optimizer: 'adagrad', edits: edit('v + g^2', '0.9 * v + 0.1 * g^2') },
     { mistake: 'add the gradient itself', optimizer: 'adagradw', edits: edit('g^2', 'g') },
   ],
+  'adagrad-knows-axes': [
+    { mistake: 'add up the squared lengths, one rate for all', optimizer: 'adagrad', edits: edit('g^2', 'dot(g, g)') },
+  ],
+  'adagrad-full-turns-with-its-gradients': [
+    {
+      mistake: 'square every gradient coordinate by coordinate',
+      optimizer: 'adagrad-full',
+      edits: edit('outer(g, g)', 'outer(g, g^2)'),
+    },
+    {
+      mistake: 'keep the diagonal only',
+      optimizer: 'adagrad-full',
+      edits: edit('matmul(matrix_power(add_diagonal(matrix_power(G, 1 / 2), eps), -1), g)', 'g / (norm(G) + abs(g))'),
+    },
+    {
+      mistake: 'take the root entry by entry',
+      optimizer: 'adagrad-full',
+      edits: edit('matrix_power(G, 1 / 2)', 'abs(G)^(1 / 2)'),
+    },
+  ],
   'adadelta-units': [
     { mistake: 'average the gradients unsquared', optimizer: 'adadelta', edits: edit('g^2', 'abs(g)') },
     {

@@ -114,7 +114,7 @@ describe('what the laws have seen', () => {
       ...['sgd-unrolled', 'ema-is-heavy-ball', 'adam-constant-gradient', 'l2-is-weight-decay'],
       ...['adagrad-constant-gradient', 'rmsprop-preconditioner', 'adadelta-previous-is-descent', 'adam-folded-step'],
       ...['amsgrad-while-rising', 'adabelief-constant-gradient', 'nadam-constant-momentum'],
-      ...['lars-step-length', 'lamb-step-length'],
+      ...['lars-step-length', 'lamb-step-length', 'adagrad-full-along-axes'],
     ];
     expect(scheduled.sort()).toEqual([...equal, ...asking, ...reductions, 'agrees-with-equations'].sort());
   });

@@ -15,6 +15,9 @@ import { yogiFirstStep } from './adam/yogiFirstStep.js';
 import { adadeltaPreviousIsDescent } from './adaptiveRates/adadeltaPreviousIsDescent.js';
 import { adadeltaUnits } from './adaptiveRates/adadeltaUnits.js';
 import { adagradConstantGradient } from './adaptiveRates/adagradConstantGradient.js';
+import { adagradFullAlongAxes } from './adaptiveRates/adagradFullAlongAxes.js';
+import { adagradFullTurns } from './adaptiveRates/adagradFullTurns.js';
+import { adagradKnowsAxes } from './adaptiveRates/adagradKnowsAxes.js';
 import { adagradRateNeverRises } from './adaptiveRates/adagradRateNeverRises.js';
 import { rmspropPreconditioner } from './adaptiveRates/rmspropPreconditioner.js';
 import { scaleInvariance } from './adaptiveRates/scaleInvariance.js';
@@ -62,6 +65,9 @@ export const laws: readonly Law[] = [
   secondMomentSum,
   adagradConstantGradient,
   adagradRateNeverRises,
+  adagradKnowsAxes,
+  adagradFullTurns,
+  adagradFullAlongAxes,
   rmspropPreconditioner,
   adadeltaUnits,
   adadeltaPreviousIsDescent,

@@ -1,6 +1,7 @@
 import { adabelief } from './adabelief.js';
 import { adadelta } from './adadelta.js';
 import { adagrad } from './adagrad.js';
+import { adagradFull } from './adagradFull.js';
 import { adagradw } from './adagradw.js';
 import { adam } from './adam.js';
 import { adamax } from './adamax.js';
@@ -38,6 +39,7 @@ export const optimizers: readonly Optimizer[] = [
   lion,
   rprop,
   adagrad,
+  adagradFull,
   rmsprop,
   rmspropCentered,
   rmspropCorrected,

@@ -78,4 +78,28 @@ export const adagradTraces: readonly WorkedTrace[] = [
       ],
     ],
   },
+  {
+    id: 'duchi-adagrad-full',
+    title: 'Full-matrix AdaGrad on one coordinate, two steps with whole roots',
+    source: 'Duchi, Hazan & Singer (2011)',
+    place: 'Figure 1 with full matrices: S_t = (Σ g·gᵀ)^{1/2}, H_t = δI + S_t, x_{t+1} = x_t − η H_t^{−1} g_t',
+    comment:
+      'A matrix with one row is a number, and the method that with diagonal matrices. δ = 2, so that it is neither 0 nor its own inverse.',
+    optimizer: 'adagrad-full',
+    dialect: ['eps=outside'],
+    hyperparameters: { lr: '1', eps: '2' },
+    theta: '1',
+    steps: [
+      [
+        ['g', 'given', '3'],
+        ['G', '0 + 3·3', '9'],
+        ['theta', '1 − 3/(√9 + 2) = 1 − 3/5', '2/5'],
+      ],
+      [
+        ['g', 'given', '-4'],
+        ['G', '9 + 4·4 = 9 + 16', '25'],
+        ['theta', '2/5 + 4/(√25 + 2) = 2/5 + 4/7', '34/35'],
+      ],
+    ],
+  },
 ];

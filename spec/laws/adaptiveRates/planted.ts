@@ -24,6 +24,10 @@ export const adaptiveRatesSubjects: Readonly<Record<string, readonly Planted[]>>
     { mistake: 'takes no root', optimizer: 'adagrad', subject: computing('sqrt(v)', 'v') },
     { mistake: 'forgets its state', optimizer: 'adagrad', subject: running('state-recreated') },
   ],
+  'adagrad-full-along-axes': [
+    { mistake: 'takes no root', optimizer: 'adagrad-full', subject: computing('matrix_power(G, 1 / 2)', 'G') },
+    { mistake: 'forgets its matrix', optimizer: 'adagrad-full', subject: running('state-recreated') },
+  ],
   'rmsprop-preconditioner': [
     {
       mistake: 'divides by the sum of the weights, as [EECS182] eq. (19) prints',
