@@ -24,7 +24,7 @@ export interface Choice {
   /** Hyperparameters that only this choice has. */
   readonly hyperparameters?: Readonly<Record<string, Hyperparameter>>;
   /** The ball in the place of the optimizer's. */
-  readonly ball?: Ball;
+  readonly ball?: Ball | UnknownBall;
   /** State that only this choice keeps. */
   readonly state?: Readonly<Record<string, StateVariable>>;
   /** Libraries, papers and courses that write it so; each can be named as a dialect. */

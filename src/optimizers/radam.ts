@@ -1,6 +1,7 @@
 import { equations } from '../formula/equations.js';
 import { adam } from './adam.js';
 import { epsHat } from './axes/epsHat.js';
+import { ballOfAdam } from './ball.js';
 import { adamBetaDecayNotComplement } from './mistakes/adamBetaDecayNotComplement.js';
 import { adamBiasCorrectionVOnly } from './mistakes/adamBiasCorrectionVOnly.js';
 import { adamEpsMissing } from './mistakes/adamEpsMissing.js';
@@ -63,6 +64,7 @@ const before: Axis = {
     },
     {
       id: 'none',
+      ball: { unknown: 'where beta2 forgets so fast that nothing is ever rectified it never steps' },
       statement: 'There is none: the parameters stay, while the moments gather.',
       edits: [{ replace: direction, with: 'rectify ? r * m_hat / (sqrt(v_hat) + eps) : 0' }],
       users: ['LiyuanLucasLiu/RAdam'],
@@ -127,6 +129,6 @@ export const radam: Optimizer = {
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],
-  ball: { unknown: 'where beta2 forgets so fast that nothing is ever rectified, one of its forms never steps' },
+  ball: ballOfAdam,
   reducesTo: [],
 };

@@ -31,11 +31,8 @@ const mostSteps = 4096;
 
 type Spoken = Pick<Descent, 'optimizer' | 'dialect'>;
 
-/** Those whose ball has a bound, or that come to rest. */
-const stating = optimizers.filter(({ ball }) => !(ball && 'unknown' in ball));
-
 const spokenOf = once<readonly Spoken[]>(() =>
-  stating.flatMap((optimizer) => dialectsOf(optimizer).map((dialect) => ({ optimizer, dialect }))),
+  optimizers.flatMap((optimizer) => dialectsOf(optimizer).map((dialect) => ({ optimizer, dialect }))).filter(isKnown),
 );
 
 /** Where every optimizer of the registry ends, be it at rest or in a ball that has a bound. */
@@ -60,7 +57,8 @@ export const endsInItsBall: Theorem<Descent, string> = {
     .map(({ spoken, ...run }) => ({ ...spoken, ...run })),
   get always() {
     const run = { lr: 0.01, products: [0.2, 0.5], outside: 5, remainder: 1 / 8, shortMemory: true } as const;
-    return stating.map((optimizer) => ({ optimizer, dialect: asWritten(optimizer), ...run }));
+    const written = optimizers.map((optimizer) => ({ optimizer, dialect: asWritten(optimizer) }));
+    return written.filter(isKnown).map((spoken) => ({ ...spoken, ...run }));
   },
   check: (descent, claim) => {
     const { optimizer, dialect, lr, remainder } = descent;
@@ -78,10 +76,20 @@ export const endsInItsBall: Theorem<Descent, string> = {
   },
 };
 
-/** What the dialect declares, or the optimizer; 0 where it comes to rest. */
-function radiusOf({ optimizer, dialect }: Spoken): string {
-  const declared = dialect.choices.find(({ choice }) => choice.ball)?.choice.ball ?? optimizer.ball;
-  return declared && 'radius' in declared ? declared.radius : '0';
+/** What the dialect declares, or the optimizer; absent where it comes to rest. */
+function ballOf({ optimizer, dialect }: Spoken): Optimizer['ball'] {
+  return dialect.choices.find(({ choice }) => choice.ball)?.choice.ball ?? optimizer.ball;
+}
+
+/** Whether it comes to rest, or in a ball that has a bound. */
+function isKnown(spoken: Spoken): boolean {
+  const ball = ballOf(spoken);
+  return !(ball && 'unknown' in ball);
+}
+
+function radiusOf(spoken: Spoken): string {
+  const ball = ballOf(spoken);
+  return ball && 'radius' in ball ? ball.radius : '0';
 }
 
 /** The defaults, or halves of the default weights, with the drawn rate. */

@@ -34,6 +34,7 @@ export const signChange: Axis = {
     },
     {
       id: 'one-late',
+      ball: { unknown: 'a step that answers to the gradient before last may turn round too late for ever' },
       statement: 'Each step is taken one step later, and not at all when the gradient has changed sign by then.',
       edits: [
         {
