@@ -69,3 +69,41 @@ export const ballOfNadam: Ball = {
     'The direction is beta1 times that of Adam, with its bound, and 1−beta1 times a gradient of at most √v/√(1−beta2); the corrections tend to 1. ' +
     'Beyond the minimum all gradients point back: the overshoot is at most a geometric series with the quotient beta1/√beta2.',
 };
+
+/** The ball of steps as long as the rate, by the sign of the gradient. */
+export const ballOfSigns: Ball = {
+  radius: 'lr',
+  derivation: 'Every step is lr long and points to the minimum: one that crosses it ends within lr of it.',
+};
+
+const wayBack =
+  'Every step is lr long, so that k steps before it crossed the minimum the parameter was at most k+1 steps away from it, ' +
+  'and n steps after it at least n−1.';
+
+/** The ball of Signum. */
+export const ballOfSignum: Ball = {
+  radius: 'lr / (1 - momentum)',
+  derivation: `${wayBack} On a parabola the average is then at most momentum/(1−momentum) + 1 − n steps’ worth of gradient, and turns.`,
+};
+
+/** The ball of Signum whose parameters decay beside the step, while the decay is below what the average forgets. */
+export const ballOfSignumWithDecay: Ball = {
+  radius: 'lr * (1 + momentum * (2 - momentum) / ((1 - momentum) * (1 - lr * weight_decay)))',
+  derivation:
+    'As without decay, with d = lr·weight_decay: on the way in steps are longer, so that when it crosses the minimum the average is ' +
+    'at most 1/(1−d−momentum) steps’ worth of gradient; on the way out they are shorter, and it turns at (momentum + (1−momentum)·momentum^n)/((1−d)(1−momentum)) steps.',
+};
+
+/** The ball of Lion without decay. */
+export const ballOfLion: Ball = {
+  radius: 'lr * (1 + beta1 / (1 - beta2))',
+  derivation: `${wayBack} On a parabola the mixture is then at most beta1/(1−beta2) + 1 − n steps’ worth of gradient, and turns.`,
+};
+
+/** The ball of Rprop, whatever it does when a gradient changes its sign. */
+export const ballOfRprop: Ball = {
+  radius: 'eta_plus * min_step',
+  derivation:
+    'Between two crossings of the minimum the step size shrinks by eta_minus once and grows by eta_plus once at most, to 0.6 of ' +
+    'what it was, until it is min_step; and then no crossing is longer than eta_plus·min_step.',
+};

@@ -1,4 +1,5 @@
 import { equations } from '../formula/equations.js';
+import { ballOfLion } from './ball.js';
 import { beta1, beta2, learningRate, weightDecay } from './hyperparameter.js';
 import { decayFactorTwo } from './mistakes/decayFactorTwo.js';
 import { decayIgnored } from './mistakes/decayIgnored.js';
@@ -72,7 +73,7 @@ export const lion: Optimizer = {
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],
-  ball: { unknown: 'how long the average keeps its sign beyond the minimum depends on how far the way was' },
+  ball: ballOfLion,
   reducesTo: [
     {
       to: 'sign-sgd',

@@ -1,6 +1,7 @@
 import { equations } from '../formula/equations.js';
 import { signChange } from './axes/signChange.js';
 import { stepBounds } from './axes/stepBounds.js';
+import { ballOfRprop } from './ball.js';
 import { domain } from './domain.js';
 import { type Hyperparameter, learningRate } from './hyperparameter.js';
 import { rpropEtasSwapped } from './mistakes/rpropEtasSwapped.js';
@@ -85,4 +86,5 @@ export const rprop: Optimizer = {
     stateSharedBetweenInstances,
   ],
   reducesTo: [],
+  ball: ballOfRprop,
 };

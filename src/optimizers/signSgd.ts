@@ -1,4 +1,5 @@
 import { equations } from '../formula/equations.js';
+import { ballOfSigns } from './ball.js';
 import { learningRate } from './hyperparameter.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
 import { signFlipped } from './mistakes/signFlipped.js';
@@ -33,9 +34,6 @@ export const signSgd: Optimizer = {
     },
   },
   mistakes: [signMissing('g'), signOfZero('g'), signFlipped('lr * sign(g)'), learningRateChangeIgnored],
-  ball: {
-    radius: 'lr',
-    derivation: 'Every step is lr long and points to the minimum: one that crosses it ends within lr of it.',
-  },
+  ball: ballOfSigns,
   reducesTo: [],
 };

@@ -1,4 +1,5 @@
 import { equations } from '../formula/equations.js';
+import { ballOfSignum, ballOfSignumWithDecay } from './ball.js';
 import { decayRate, learningRate, weightDecay } from './hyperparameter.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
 import { momentumComplementSwapped } from './mistakes/momentumComplementSwapped.js';
@@ -45,6 +46,7 @@ export const signum: Optimizer = {
           id: 'times-rate',
           statement: 'The parameters decay by lr·weight_decay beside the step.',
           edits: [{ replace: 'theta - lr * sign(m)', with: 'theta - lr * sign(m) - lr * weight_decay * theta' }],
+          ball: ballOfSignumWithDecay,
           hyperparameters: { weight_decay: weightDecay('fraction of decay, times the rate', 0.01) },
           users: ['MXNet', 'Signum for PyTorch'],
           source:
@@ -68,7 +70,7 @@ export const signum: Optimizer = {
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],
-  ball: { unknown: 'how long the average keeps its sign beyond the minimum depends on how far the way was' },
+  ball: ballOfSignum,
   reducesTo: [
     {
       to: 'sign-sgd',
