@@ -40,13 +40,30 @@ function create(digits: number): Arithmetic<Decimal> {
     subtract: (a, b) => Rounded.sub(a, b),
     multiply: (a, b) => Rounded.mul(a, b),
     divide: (a, b) => Rounded.div(a, b),
-    // A root takes a fraction of the time of the logarithm and the exponential.
-    power: (base, exponent) => (exponent.equals(half) ? Rounded.sqrt(base) : Rounded.pow(base, exponent)),
+    power: powers(Rounded),
     unary: functions(Rounded, digits),
     binary: { max: (a, b) => Rounded.max(a, b), min: (a, b) => Rounded.min(a, b) },
     less: (a, b) => a.lessThan(b),
     equal: (a, b) => a.equals(b),
     either: (a) => a,
+  };
+}
+
+/** How many powers are kept. */
+const mostRemembered = 1000;
+
+/** Powers, kept: an algorithm asks for the same powers of its rates in every run. A square is a product, soon computed. */
+function powers(Rounded: DecimalConstructor): (base: Decimal, exponent: Decimal) => Decimal {
+  const known = new Map<string, Decimal>();
+  return (base, exponent) => {
+    if (exponent.equals(2)) return Rounded.mul(base, base);
+    // A root takes a fraction of the time of the logarithm and the exponential.
+    if (exponent.equals(half)) return Rounded.sqrt(base);
+    const key = `${base}^${exponent}`;
+    const found = known.get(key) ?? Rounded.pow(base, exponent);
+    if (known.size === mostRemembered) known.clear();
+    known.set(key, found);
+    return found;
   };
 }
 

@@ -38,12 +38,14 @@ export function algorithmOf(optimizer: Optimizer, choices: readonly Choice[] = [
   };
 }
 
-/** The optimizer's equations in a dialect. */
-export function algorithmIn(optimizer: Optimizer, { choices }: Dialect): Algorithm {
-  return algorithmOf(
-    optimizer,
-    choices.map(({ choice }) => choice),
-  );
+const inDialects = new WeakMap<Dialect, Algorithm>();
+
+/** The optimizer's equations in a dialect of its own. */
+export function algorithmIn(optimizer: Optimizer, dialect: Dialect): Algorithm {
+  const choices = dialect.choices.map(({ choice }) => choice);
+  const known = inDialects.get(dialect) ?? algorithmOf(optimizer, choices);
+  inDialects.set(dialect, known);
+  return known;
 }
 
 /** The same algorithm with edits made. @throws Problem `edit-match` */

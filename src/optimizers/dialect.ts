@@ -35,8 +35,16 @@ export function asWritten(optimizer: Optimizer): Dialect {
   };
 }
 
+const combined = new WeakMap<Optimizer, readonly Dialect[]>();
+
 /** Every compatible combination of choices, fewest departures first; the equations as written come first. */
 export function dialectsOf(optimizer: Optimizer): readonly Dialect[] {
+  const known = combined.get(optimizer) ?? combinationsOf(optimizer);
+  combined.set(optimizer, known);
+  return known;
+}
+
+function combinationsOf(optimizer: Optimizer): readonly Dialect[] {
   let dialects: readonly Dialect[] = [{ choices: [] }];
   for (const [axis, { choices }] of Object.entries(optimizer.axes)) {
     dialects = dialects.flatMap((dialect) =>
