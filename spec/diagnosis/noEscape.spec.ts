@@ -17,7 +17,7 @@ import { optimizers } from '../../src/optimizers/index.js';
 import { enclosedCourseRunner } from '../../src/subjects/enclosedRunner.js';
 import type { TraceRequest } from '../../src/subjects/request.js';
 import type { Course, Trace } from '../../src/subjects/runner.js';
-import { answeredBy, subjectOf } from './asked.js';
+import { subjectOf } from './asked.js';
 import { richCases } from './richCases.js';
 
 /** Everything that a submission is asked: the small cases and what the laws draw. */
@@ -62,10 +62,11 @@ async function isToldApart(
   requests: readonly TraceRequest[],
   expected: readonly Course<Enclosure>[],
 ): Promise<boolean> {
+  const subject = subjectOf(variant);
   for (const [k, request] of requests.entries()) {
-    const [exchange] = await answeredBy(variant, [request]);
+    const [response] = await subject.traces([request]);
     const { parameters, asked } = expected[k] as Course<Enclosure>;
-    const { answer } = exchange as Answered;
+    const answer = response as Answered['answer'];
     const judgements = [compareWith(parameters, answer), compareAsked(asked, variant.algorithm, request, answer)];
     if (judgements.some(({ kind }) => kind === 'broken')) return true;
   }
