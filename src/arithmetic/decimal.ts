@@ -29,7 +29,6 @@ export function decimal(digits = 50): Arithmetic<Decimal> {
 
 function create(digits: number): Arithmetic<Decimal> {
   const Rounded = isolated(digits);
-  const half = new Rounded(0.5);
   return {
     name: `decimal(${digits})`,
     literal: (text) => new Rounded(text),
@@ -54,6 +53,7 @@ const mostRemembered = 1000;
 
 /** Powers, kept: an algorithm asks for the same powers of its rates in every run. A square is a product, soon computed. */
 function powers(Rounded: DecimalConstructor): (base: Decimal, exponent: Decimal) => Decimal {
+  const half = new Rounded(0.5);
   const known = new Map<string, Decimal>();
   return (base, exponent) => {
     if (exponent.equals(2)) return Rounded.mul(base, base);
