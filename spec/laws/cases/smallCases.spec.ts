@@ -16,7 +16,8 @@ import type { TraceRequest } from '../../../src/subjects/request.js';
 import { courseRunner, runner, type Trace } from '../../../src/subjects/runner.js';
 import { richCases } from '../../diagnosis/richCases.js';
 
-const every = optimizers.map((optimizer) => [optimizer.title, standardOf(optimizer)] as const);
+/** Each test makes the standard that it needs: what is remembered of a standard goes with it. */
+const every = optimizers.map((optimizer) => [optimizer.title, optimizer] as const);
 
 /** Candidates whose answers to the last cases share their first six digits; all others are far apart there. */
 function nearlyAlike(standard: Standard, cases: readonly TraceRequest[]): readonly (readonly Candidate[])[] {
@@ -87,7 +88,8 @@ const nameOf = ({ mistake, algorithm }: Candidate): string =>
   `${mistake?.id ?? ''} ${algorithm.lines.map(printEquation).join('; ')}`;
 
 describe('the small cases', () => {
-  it.each(every)('of %s tell every two explanations apart that are not the same function', (_, standard) => {
+  it.each(every)('of %s tell every two explanations apart that are not the same function', (_, optimizer) => {
+    const standard = standardOf(optimizer);
     expect(unseparated(standard, smallCases(standard))).toEqual([]);
   });
 
@@ -96,14 +98,15 @@ describe('the small cases', () => {
     expect(unseparated(standard, smallCases(standard).slice(0, -2))).not.toEqual([]);
   });
 
-  it.each(every)('of %s begin with the shortest, and none comes twice', (_, standard) => {
-    const cases = smallCases(standard);
+  it.each(every)('of %s begin with the shortest, and none comes twice', (_, optimizer) => {
+    const cases = smallCases(standardOf(optimizer));
     expect(cases).toEqual(cases.toSorted((a, b) => compareShapes(shapeOf(a), shapeOf(b))));
     const texts = cases.map((request) => JSON.stringify(request));
     expect(new Set(texts).size).toBe(texts.length);
   });
 
-  it.each(every)('of %s leave a hyperparameter that is not read at its default', (_, standard) => {
+  it.each(every)('of %s leave a hyperparameter that is not read at its default', (_, optimizer) => {
+    const standard = standardOf(optimizer);
     for (const { hyperparameters, steps } of smallCases({ ...standard, reads: new Set() })) {
       for (const [name, x] of Object.entries(hyperparameters)) {
         expect(x).toBe(standard.algorithm.hyperparameters[name]?.default);
