@@ -5,15 +5,23 @@ import { isElementwise } from '../src/formula/takeOut.js';
 import { type Algorithm, algorithmOf, defaultsOf } from '../src/optimizers/algorithm.js';
 import { optimizers } from '../src/optimizers/index.js';
 import { adamLoops } from './loops/adam.js';
+import { adamKinLoops } from './loops/adamKin.js';
 import { adaptiveLoops } from './loops/adaptiveRates.js';
 import { gradientDescentLoops } from './loops/gradientDescent.js';
 import type { Loop, Operands } from './loops/loop.js';
+import { signLoops } from './loops/signs.js';
 import { ratioOf } from './ratio.js';
 
 /** What a compiled kernel may take in terms of the hand-written loop. */
 const limit = 1.15;
 const n = 1_000_000;
-const loops: Readonly<Record<string, Loop>> = { ...gradientDescentLoops, ...adaptiveLoops, ...adamLoops };
+const loops: Readonly<Record<string, Loop>> = {
+  ...gradientDescentLoops,
+  ...signLoops,
+  ...adaptiveLoops,
+  ...adamLoops,
+  ...adamKinLoops,
+};
 
 /** Tensors and numbers to begin with; gradients swing, so that no number underflows. */
 function started({ hyperparameters, state }: Algorithm, defaults: Readonly<Record<string, number>>): Operands {
