@@ -64,7 +64,9 @@ describe('the golden submissions', { timeout: 60_000 }, () => {
   });
 
   it('show a smallest case wherever the numbers are wrong', () => {
-    const wrong = results.filter(({ verdict }) => verdict === 'fail');
+    // Where the equations are the right ones, what is wrong lies beside the numbers.
+    const wrong = results.filter(({ verdict, diagnosis }) => verdict === 'fail' && diagnosis?.kind !== 'reference');
+    expect(wrong.length).toBeGreaterThan(30);
     expect(wrong.filter(({ counterexample }) => counterexample === null)).toEqual([]);
   });
 

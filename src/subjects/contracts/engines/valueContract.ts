@@ -7,7 +7,7 @@ import type { Asked, Differentiated, EngineContract } from './engineContract.js'
 import { makerOf } from './methodOf.js';
 import { isOperationName } from './operationNames.js';
 import { operatorsAt } from './operators.js';
-import { gradientIn, requireNumber } from './readNumber.js';
+import { gradientIn, numberIn, requireNumber } from './readNumber.js';
 import { changeData, walkedBack } from './walkedBack.js';
 
 function fits(
@@ -40,9 +40,13 @@ function differentiate(asked: Asked): Differentiated {
     changeData(variables, at);
     clearByHand(variables, variables);
   }
+  const before = variables.map(numberIn);
   const built = grown();
   const walked = walkedBack(asked, { built, variables, back, owners });
-  return { value: requireNumber(built.output, 'The value'), ...walked };
+  // Where a probe puts other data in between, they are no longer what they were.
+  const isChanged = probes.changedTo === undefined && !variables.every((x, k) => Object.is(numberIn(x), before[k]));
+  const value = requireNumber(built.output, 'The value');
+  return { value, ...walked, ...(isChanged ? { inputModified: true } : {}) };
 }
 
 /** A class of numbers that remember how they were computed, in the manner of micrograd. */
