@@ -1,5 +1,5 @@
-import type { Decimal } from 'decimal.js';
-import { agree, asWritten, exact } from '../laws/decimalView.js';
+import { binary } from '../arithmetic/binary.js';
+import type { Binary } from '../arithmetic/mantissa.js';
 import { askingLine } from '../optimizers/algorithm.js';
 import type { TraceRequest } from '../subjects/request.js';
 import { type Course, courseRunner, type Trace } from '../subjects/runner.js';
@@ -9,7 +9,7 @@ type Run = Pick<Candidate, 'algorithm' | 'fault'>;
 
 /**
  * Whether two candidates are the same function: their traces, and the points at which they ask for gradients, agree to 40
- * digits in 50-digit decimals on every request given. The ten digits between absorb the roundings of short traces.
+ * digits on every request given, where 51 are carried. The eleven between absorb the roundings of short traces.
  */
 export function sameFunction(a: Run, b: Run, requests: readonly TraceRequest[]): boolean {
   return sameFunctionAs(a, requests)(b);
@@ -18,8 +18,8 @@ export function sameFunction(a: Run, b: Run, requests: readonly TraceRequest[]):
 /** The same question about one candidate and many others: its traces are worked out once, and when they are needed. */
 export function sameFunctionAs(candidate: Run, requests: readonly TraceRequest[]): (other: Run) => boolean {
   const run = exactRunner(candidate);
-  const courses = new Map<TraceRequest, Course<Decimal>>();
-  const courseOf = (request: TraceRequest): Course<Decimal> => {
+  const courses = new Map<TraceRequest, Course<Binary>>();
+  const courseOf = (request: TraceRequest): Course<Binary> => {
     const course = courses.get(request) ?? run(request);
     courses.set(request, course);
     return course;
@@ -35,19 +35,38 @@ export function sameFunctionAs(candidate: Run, requests: readonly TraceRequest[]
   };
 }
 
-/** Courses in decimals of 50 digits, every number of a request as it is written. */
-export function exactRunner({ algorithm, fault }: Run): (request: TraceRequest) => Course<Decimal> {
-  return courseRunner(algorithm, exact, fault ? { input: asWritten, fault } : { input: asWritten });
+/** 170 bits are 51 digits; a program of thousands of candidates cannot wait for decimals. */
+export const exactly = binary(170);
+const lastSharedDigit = exactly.literal('1e-40');
+
+/** Numbers that were read before: requests are made of few different ones. */
+const written = new Map<number, Binary>();
+const mostWritten = 10_000;
+
+/** A number of a request as it is written: 0.1 is one tenth. */
+function asWritten(x: number): Binary {
+  const known = written.get(x) ?? exactly.literal(String(x));
+  if (written.size === mostWritten) written.clear();
+  written.set(x, known);
+  return known;
 }
 
-function sameTrace(a: Trace<Decimal>, b: Trace<Decimal>): boolean {
+/** Courses in 170 bits, every number of a request as it is written. */
+export function exactRunner({ algorithm, fault }: Run): (request: TraceRequest) => Course<Binary> {
+  return courseRunner(algorithm, exactly, fault ? { input: asWritten, fault } : { input: asWritten });
+}
+
+function sameTrace(a: Trace<Binary>, b: Trace<Binary>): boolean {
   return a.every((step, s) =>
-    step.every((tensor, k) => tensor.every((value, i) => sameNumber(value, b[s]?.[k]?.[i] as Decimal))),
+    step.every((tensor, k) => tensor.every((value, i) => sameNumber(value, b[s]?.[k]?.[i] as Binary))),
   );
 }
 
-/** Whether two numbers of such traces are equal. As laws agree; but two functions that both end in NaN, or in the same infinity, are alike there. */
-export function sameNumber(a: Decimal, b: Decimal): boolean {
-  if (!a.isFinite() || !b.isFinite()) return a.isNaN() ? b.isNaN() : a.equals(b);
-  return agree(a, b);
+/** Whether two numbers of such traces share 40 digits. Two functions that both end in NaN, or in the same infinity, are alike there. */
+export function sameNumber(a: Binary, b: Binary): boolean {
+  if (typeof a === 'number' || typeof b === 'number') return Object.is(a, b);
+  if (exactly.equal(a, b)) return true;
+  const { abs } = exactly.unary;
+  const reach = exactly.multiply(exactly.binary.max(abs(a), abs(b)), lastSharedDigit);
+  return !exactly.less(reach, abs(exactly.subtract(a, b)));
 }

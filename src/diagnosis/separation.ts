@@ -1,8 +1,8 @@
-import type { Decimal } from 'decimal.js';
+import type { Binary } from '../arithmetic/mantissa.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
 import type { TraceRequest } from '../subjects/request.js';
 import type { Trace } from '../subjects/runner.js';
-import { exactRunner, sameNumber } from './sameFunction.js';
+import { exactly, exactRunner, sameNumber } from './sameFunction.js';
 
 /** A case on which two algorithms differ, and what each makes of the first number that shows it: a parameter, or where none does the point at which the gradient is asked for. */
 export interface Separation {
@@ -13,7 +13,7 @@ export interface Separation {
   readonly other: number;
 }
 
-/** The first of the requests on which two algorithms differ in decimals; `undefined` where they are the same on all. */
+/** The first of the requests on which two algorithms differ in 40 digits; `undefined` where they are the same on all. */
 export function separationOf(
   one: Algorithm,
   other: Algorithm,
@@ -28,13 +28,13 @@ export function separationOf(
   return undefined;
 }
 
-function firstApart(left: Trace<Decimal>, right: Trace<Decimal>): Omit<Separation, 'request'> | undefined {
+function firstApart(left: Trace<Binary>, right: Trace<Binary>): Omit<Separation, 'request'> | undefined {
   for (const [s, step] of left.entries()) {
     for (const [tensor, coordinates] of step.entries()) {
       for (const [i, value] of coordinates.entries()) {
         const against = right[s]?.[tensor]?.[i];
         if (against === undefined || sameNumber(value, against)) continue;
-        return { step: s + 1, one: value.toNumber(), other: against.toNumber() };
+        return { step: s + 1, one: exactly.toNumber(value), other: exactly.toNumber(against) };
       }
     }
   }
