@@ -49,22 +49,23 @@ describe('Adam by hand, on θ² from 10 with lr = 0.1, beta1 = 0.9, beta2 = 0.99
   /** The values of every line at steps 1 and 2, with 45 decimals; the second gradient is exactly 2·theta. */
   function worked(subject: Algorithm, eps: number): readonly Readonly<Record<string, string>>[] {
     const second = -1;
-    const steps: Record<string, string>[] = [];
-    let theta = exact.literal('10');
-    const request = requestOf({
-      theta: [[10]],
-      gradients: [[[20]], [[second]]],
-      hyperparameters: { lr: 0.1, beta1: 0.9, beta2: 0.99, eps, weight_decay: 0.01 },
-    });
-    const input = (x: number) => (x === second ? theta.times(2) : exact.literal(String(x)));
-    const observe = ({ value }: { value(name: string): unknown }) => {
-      const read = (name: string) => (value(name) as readonly [typeof theta])[0];
-      theta = read('theta');
-      steps.push(Object.fromEntries(lines.map((name) => [name, read(name).toFixed(45)])));
+    const hyperparameters = { lr: 0.1, beta1: 0.9, beta2: 0.99, eps, weight_decay: 0.01 };
+    const request = requestOf({ theta: [[10]], gradients: [[[20]], [[second]]], hyperparameters });
+    const start = exact.literal('10');
+    const stepsWith = (after: typeof start) => {
+      const steps: Record<string, string>[] = [];
+      let theta = start;
+      const input = (x: number) => (x === second ? after.times(2) : exact.literal(String(x)));
+      const observe = ({ step, value }: { step: number; value(name: string): unknown }) => {
+        const read = (name: string) => (value(name) as readonly [typeof theta])[0];
+        if (step === 1) theta = read('theta');
+        steps.push(Object.fromEntries(lines.map((name) => [name, read(name).toFixed(45)])));
+      };
+      runner(subject, exact, { input, observe })(request);
+      return { steps, theta };
     };
-    // Gradients enter when their step begins, so the second one is known by then.
-    runner(subject, exact, { input, observe })(request);
-    return steps;
+    // The first step does not depend on the second gradient, which is 2·theta after it.
+    return stepsWith(stepsWith(start).theta).steps;
   }
 
   it('gives whole numbers and short fractions where eps = 0', () => {

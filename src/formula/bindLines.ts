@@ -12,10 +12,28 @@ export function bindLines<N>(
   layout: Layout,
   arithmetic: Arithmetic<N>,
 ): (slots: Value<N>[]) => void {
-  const steps = lines.flatMap((line) => stepsOf(line, layout, arithmetic));
+  const known = knownSteps(layout, arithmetic);
+  const steps = lines.flatMap((line) => {
+    const bound = known.get(line) ?? stepsOf(line, layout, arithmetic);
+    known.set(line, bound);
+    return bound;
+  });
   return (slots) => {
     for (const step of steps) step(slots);
   };
+}
+
+type Step<N> = (slots: Value<N>[]) => void;
+
+/** Lines that are bound already: of thousands of variants of an algorithm each has all lines but one in common with it. */
+const bound = new WeakMap<object, WeakMap<Layout, WeakMap<Equation, readonly Step<never>[]>>>();
+
+function knownSteps<N>(layout: Layout, arithmetic: Arithmetic<N>): WeakMap<Equation, readonly Step<N>[]> {
+  const layouts = bound.get(arithmetic) ?? new WeakMap<Layout, WeakMap<Equation, readonly Step<never>[]>>();
+  bound.set(arithmetic, layouts);
+  const lines = layouts.get(layout) ?? new WeakMap<Equation, readonly Step<never>[]>();
+  layouts.set(layout, lines);
+  return lines as unknown as WeakMap<Equation, readonly Step<N>[]>;
 }
 
 /** What a line does: first the calls that read tensors as a whole, then every coordinate by itself. */
@@ -23,7 +41,7 @@ function stepsOf<N>(
   { target, expression: formula }: Equation,
   layout: Layout,
   arithmetic: Arithmetic<N>,
-): readonly ((slots: Value<N>[]) => void)[] {
+): readonly Step<N>[] {
   const { expression, calls } = takeOut(formula);
   // The values of the calls stand behind all named slots, and are computed anew by each line.
   const wide =
@@ -56,9 +74,21 @@ function bindWhole<N>(
   const slotsSeen = [...namesIn(node), ...beside].map((name) => layout.get(name) as number);
   const evaluate = bind(node, layout, arithmetic);
   return (slots) => {
-    const tensor = slotsSeen.map((slot) => slots[slot]).find((value) => Array.isArray(value));
-    return Array.isArray(tensor) ? tensor.map((_, i) => evaluate(slots, i)) : evaluate(slots, 0);
+    const length = lengthAmong(slots, slotsSeen);
+    if (length < 0) return evaluate(slots, 0);
+    const values = new Array<N>(length);
+    for (let i = 0; i < length; i++) values[i] = evaluate(slots, i);
+    return values;
   };
+}
+
+/** The length of the first tensor among some slots; −1 where all hold single numbers. */
+function lengthAmong<N>(slots: readonly Value<N>[], seen: readonly number[]): number {
+  for (const slot of seen) {
+    const value = slots[slot];
+    if (Array.isArray(value)) return value.length;
+  }
+  return -1;
 }
 
 function applyCall<N>(call: WholeCall, operands: readonly (readonly N[])[], arithmetic: Arithmetic<N>): Value<N> {

@@ -69,7 +69,10 @@ function replacePart(lines: readonly Equation[], edit: Edit): readonly Equation[
     }
     return withChildren(node, children(node).map(replaceIn));
   };
-  const edited = lines.map((line) => ({ ...line, expression: replaceIn(line.expression) }));
+  const edited = lines.map((line) => {
+    const expression = replaceIn(line.expression);
+    return expression === line.expression ? line : { ...line, expression };
+  });
   if (matches !== 1) throw noSingleMatch(edit, matches, lines);
   return edited;
 }

@@ -22,7 +22,8 @@ export function bind<N>(node: Expression, layout: Layout, arithmetic: Arithmetic
       return bindName(layout.get(node.name) as number);
     case 'negate': {
       const operand = bind(node.operand, layout, arithmetic);
-      return (slots, i) => arithmetic.negate(operand(slots, i));
+      const { negate } = arithmetic;
+      return (slots, i) => negate(operand(slots, i));
     }
     case 'binary':
       return bindPair(operation(node.operator, arithmetic), node.left, node.right, layout, arithmetic);
@@ -49,15 +50,15 @@ function bindName<N>(slot: number): Evaluator<N> {
 function operation<N>(operator: ArithmeticOperator, arithmetic: Arithmetic<N>): (a: N, b: N) => N {
   switch (operator) {
     case '+':
-      return (a, b) => arithmetic.add(a, b);
+      return arithmetic.add;
     case '-':
-      return (a, b) => arithmetic.subtract(a, b);
+      return arithmetic.subtract;
     case '*':
-      return (a, b) => arithmetic.multiply(a, b);
+      return arithmetic.multiply;
     case '/':
-      return (a, b) => arithmetic.divide(a, b);
+      return arithmetic.divide;
     case '^':
-      return (a, b) => arithmetic.power(a, b);
+      return arithmetic.power;
   }
 }
 

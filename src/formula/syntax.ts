@@ -85,11 +85,12 @@ export function children<Called extends string>(node: Expression<Called>): reado
   }
 }
 
-/** The same expression with other parts, as many as `children` gives. */
+/** The same expression with other parts, as many as `children` gives; the very same where no part is another. */
 export function withChildren<F extends string = ArithmeticFunction>(
   node: Expression<F>,
   parts: readonly Expression<F>[],
 ): Expression<F> {
+  if (children(node).every((part, k) => part === parts[k])) return node;
   const [first, second, third] = parts as readonly [Expression<F>, Expression<F>, Expression<F>];
   switch (node.kind) {
     case 'number':

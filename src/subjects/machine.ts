@@ -1,9 +1,9 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.js';
 import { bindLines } from '../formula/bindLines.js';
-import { bind, type Value } from '../formula/evaluate.js';
+import { bind, type Evaluator, type Value } from '../formula/evaluate.js';
 import { type Layout, layoutOf } from '../formula/layout.js';
 import { requireShapes } from '../formula/shapes.js';
-import { type Algorithm, defaultsOf, inputsOf, shapesOf } from '../optimizers/algorithm.js';
+import { type Algorithm, inputsOf, shapesOf } from '../optimizers/algorithm.js';
 import type { Hyperparameter } from '../optimizers/hyperparameter.js';
 import type { Fault } from '../optimizers/mistakes/mistake.js';
 import type { StateShape } from '../optimizers/optimizer.js';
@@ -28,23 +28,34 @@ export interface RunOptions<N> {
   readonly observe?: (view: StepView<N>) => void;
 }
 
+/** A hyperparameter: its slot, its default, and how a number becomes its value. */
+export interface Rate<N> {
+  readonly name: string;
+  readonly slot: number;
+  readonly default: number;
+  readonly take: (x: number) => N;
+}
+
+/** What is kept from step to step: its slot, its shape, and its value before the first step. */
+export interface Kept<N> {
+  readonly slot: number;
+  readonly shape: StateShape;
+  readonly evaluate: Evaluator<N>;
+}
+
 /** An algorithm bound to an arithmetic: what every run of it shares. */
 export interface Machine<N> {
   readonly layout: Layout;
-  readonly stateNames: readonly string[];
-  readonly defaults: readonly (readonly [string, number])[];
+  /** Where the names that every algorithm has are kept. */
+  readonly slots: { readonly theta: number; readonly g: number; readonly t: number; readonly initialRate: number };
+  readonly rates: readonly Rate<N>[];
   readonly input: (x: number) => N;
-  readonly hyperparameter: (name: string, x: number) => N;
   /** Not a number: what stands where a fault reads beyond the end of a tensor. */
   readonly missing: N;
   readonly counter: (t: number) => N;
   readonly negate: (x: N) => N;
   readonly step: (slots: Value<N>[]) => void;
-  readonly initial: readonly {
-    readonly slot: number;
-    readonly shape: StateShape;
-    readonly evaluate: (slots: readonly Value<N>[], coordinate: number) => N;
-  }[];
+  readonly state: readonly Kept<N>[];
   readonly fault: Fault | undefined;
   readonly observe: ((view: StepView<N>) => void) | undefined;
 }
@@ -56,24 +67,27 @@ export interface Machine<N> {
 export function machineFor<N>(algorithm: Algorithm, arithmetic: Arithmetic<N>, options: RunOptions<N>): Machine<N> {
   const layout = layoutOf(algorithm.lines, inputsOf(algorithm));
   requireShapes(algorithm.lines, shapesOf(algorithm));
-  const input = options.input ?? ((x: number) => arithmetic.fromNumber(x));
+  const input = options.input ?? arithmetic.fromNumber;
+  const slot = (name: string): number => layout.get(name) as number;
   return {
     layout,
-    stateNames: Object.keys(algorithm.state),
-    defaults: Object.entries(defaultsOf(algorithm)),
+    slots: { theta: slot('theta'), g: slot('g'), t: slot('t'), initialRate: slot('initial_lr') },
+    rates: Object.entries(algorithm.hyperparameters).map(([name, declared]) => ({
+      name,
+      slot: slot(name),
+      default: declared.default,
+      take: (x) => {
+        const taken = x === 0 && options.fault === 'zero-means-default' ? declared.default : x;
+        return options.hyperparameter?.(taken, declared) ?? input(taken);
+      },
+    })),
     input,
-    hyperparameter: (name, x) => {
-      const declared = algorithm.hyperparameters[name];
-      const taken = x === 0 && options.fault === 'zero-means-default' ? (declared?.default ?? x) : x;
-      return options.hyperparameter?.(taken, declared) ?? input(taken);
-    },
     missing: arithmetic.fromNumber(Number.NaN),
     counter: (t) => arithmetic.fromNumber(t),
     negate: (x) => arithmetic.negate(x),
     step: bindLines(algorithm.lines, layout, arithmetic),
-    initial: Object.entries(algorithm.state).map(([name, { shape, initial }]) => {
-      const evaluate = bind(initial, layout, arithmetic);
-      return { slot: layout.get(name) as number, shape, evaluate };
+    state: Object.entries(algorithm.state).map(([name, { shape, initial }]) => {
+      return { slot: slot(name), shape, evaluate: bind(initial, layout, arithmetic) };
     }),
     fault: options.fault,
     observe: options.observe,

@@ -38,7 +38,7 @@ export function courseRunner<N>(
   const machine = machineFor(algorithm, arithmetic, options);
   return (request) => {
     const parameters = runRequest(machine, request);
-    return { parameters, asked: [startOf(machine, request), ...parameters.slice(0, -1)] };
+    return { parameters, asked: [numbersOf(machine, request).start, ...parameters.slice(0, -1)] };
   };
 }
 
@@ -68,8 +68,28 @@ function aheadRunner<N>(
   };
 }
 
-function startOf<N>(machine: Machine<N>, { tensors }: TraceRequest): readonly (readonly N[])[] {
-  return tensors.map(({ values }) => Array.from(values, (x) => machine.input(x)));
+/** A request's numbers as they enter an arithmetic. */
+interface Entered<N> {
+  readonly start: readonly (readonly N[])[];
+  /** By step and tensor. */
+  readonly gradients: readonly (readonly (readonly N[])[])[];
+}
+
+const entered = new WeakMap<object, WeakMap<TraceRequest, Entered<never>>>();
+
+/** The numbers of a request; thousands of candidates that share an arithmetic are asked the same requests. */
+function numbersOf<N>({ input }: Machine<N>, request: TraceRequest): Entered<N> {
+  const requests = entered.get(input) ?? new WeakMap<TraceRequest, Entered<never>>();
+  entered.set(input, requests);
+  const known = requests.get(request);
+  if (known) return known;
+  const through = (values: Float64Array): readonly N[] => Array.from(values, (x) => input(x));
+  const numbers = {
+    start: request.tensors.map(({ values }) => through(values)),
+    gradients: request.steps.map(({ gradients }) => gradients.map(through)),
+  };
+  requests.set(request, numbers as unknown as Entered<never>);
+  return numbers;
 }
 
 function runRequest<N>(machine: Machine<N>, request: TraceRequest): Trace<N> {
@@ -81,24 +101,41 @@ function runRequest<N>(machine: Machine<N>, request: TraceRequest): Trace<N> {
 }
 
 function takeSteps<N>(machine: Machine<N>, request: TraceRequest, memory: Memory<N>): Trace<N> {
-  const given = [...machine.defaults, ...Object.entries(request.hyperparameters)];
-  const rates = new Map(given.map(([name, x]) => [name, machine.hyperparameter(name, x)]));
-  const hyper = { rates, initialRate: rates.get('lr'), reused: request.probes?.reuseArrays === true };
-  const theta = [...startOf(machine, request)];
-  const twinTheta = [...theta];
-  const twinMemory: Memory<N> = machine.fault === 'state-shared-by-instances' ? memory : { states: [], count: 0 };
+  const { start, gradients } = numbersOf(machine, request);
+  const hyper = hyperOf(machine, request);
+  const theta = start.slice();
+  const twin = request.probes?.twin ? twinOf(machine, start, memory) : undefined;
   const trace: (readonly (readonly N[])[])[] = [];
-  for (const [index, step] of request.steps.entries()) {
-    for (const [name, x] of Object.entries(step.set ?? {})) {
-      if (machine.fault !== 'rate-frozen' || name !== 'lr') rates.set(name, machine.hyperparameter(name, x));
-    }
-    const gradients = step.gradients.map((gradient) => Array.from(gradient, (x) => machine.input(x)));
-    if (request.probes?.twin) {
-      const negated = gradients.map((gradient) => gradient.map(machine.negate));
-      stepAll(machine, twinMemory, twinTheta, negated, hyper, undefined);
-    }
-    stepAll(machine, memory, theta, gradients, hyper, index + 1);
-    trace.push([...theta]);
+  for (let k = 0; k < gradients.length; k++) {
+    const { set } = request.steps[k] as TraceRequest['steps'][number];
+    if (set) change(machine, hyper.rates, set);
+    const given = gradients[k] as Entered<N>['start'];
+    if (twin) stepAll(machine, twin.memory, twin.theta, given.map(twin.negated), hyper, undefined);
+    stepAll(machine, memory, theta, given, hyper, k + 1);
+    trace.push(theta.slice());
   }
   return trace;
+}
+
+/** A second instance beside the first, with the gradients negated. */
+function twinOf<N>(machine: Machine<N>, start: Entered<N>['start'], memory: Memory<N>) {
+  const shares = machine.fault === 'state-shared-by-instances';
+  return {
+    memory: shares ? memory : { states: [], count: 0 },
+    theta: start.slice(),
+    negated: (gradient: readonly N[]) => gradient.map(machine.negate),
+  };
+}
+
+function hyperOf<N>(machine: Machine<N>, { hyperparameters, probes }: TraceRequest) {
+  const rates = machine.rates.map(({ name, default: usual, take }) => take(hyperparameters[name] ?? usual));
+  const lr = machine.rates.findIndex(({ name }) => name === 'lr');
+  return { rates, initialRate: rates[lr], reused: probes?.reuseArrays === true };
+}
+
+function change<N>(machine: Machine<N>, rates: N[], set: Readonly<Record<string, number>>): void {
+  for (const [k, { name, take }] of machine.rates.entries()) {
+    const x = set[name];
+    if (x !== undefined && (machine.fault !== 'rate-frozen' || name !== 'lr')) rates[k] = take(x);
+  }
 }

@@ -1,16 +1,17 @@
 import type { Value } from '../formula/evaluate.js';
-import type { Machine, StepView } from './machine.js';
+import type { Kept, Machine, StepView } from './machine.js';
 
 /** What an instance remembers between steps. */
 export interface Memory<N> {
-  /** The state of each tensor, in the order of the state's names; absent before its first step. */
+  /** The state of each tensor, in the order of the machine's; absent before its first step. */
   readonly states: (readonly Value<N>[] | undefined)[];
   count: number;
 }
 
 /** The hyperparameters of a run as they stand now. */
 export interface Hyper<N> {
-  readonly rates: ReadonlyMap<string, N>;
+  /** In the order of the machine's. */
+  readonly rates: readonly N[];
   readonly initialRate: N | undefined;
   /** The caller overwrites its gradient arrays between steps. */
   readonly reused: boolean;
@@ -25,7 +26,8 @@ export function stepAll<N>(
   hyper: Hyper<N>,
   observedStep: number | undefined,
 ): void {
-  for (const [tensor, gradient] of gradients.entries()) {
+  for (let tensor = 0; tensor < gradients.length; tensor++) {
+    const gradient = gradients[tensor] as readonly N[];
     const t = advanced(machine, memory, tensor, gradient.length);
     const slots = slotsFor(machine, hyper, t, theta[tensor] as readonly N[], gradient);
     const place = machine.fault === 'state-shared-by-tensors' ? 0 : tensor;
@@ -33,11 +35,11 @@ export function stepAll<N>(
     restore(machine, slots, kept, gradient.length);
     // A buffer that is the caller's array holds, one step later, what the caller has written there.
     const aliased = machine.fault === 'gradient-aliased' && hyper.reused && memory.count === 2;
-    if (aliased) slots[machine.layout.get(machine.stateNames[0] ?? 'g') as number] = gradient;
+    if (aliased) slots[machine.state[0]?.slot ?? machine.slots.g] = gradient;
     machine.step(slots);
-    memory.states[place] = machine.stateNames.map((name) => slots[machine.layout.get(name) as number] as Value<N>);
-    theta[tensor] = slots[machine.layout.get('theta') as number] as readonly N[];
-    if (observedStep !== undefined) machine.observe?.(viewOf(machine, slots, observedStep, tensor));
+    memory.states[place] = machine.state.map(({ slot }) => slots[slot] as Value<N>);
+    theta[tensor] = slots[machine.slots.theta] as readonly N[];
+    if (observedStep !== undefined && machine.observe) machine.observe(viewOf(machine, slots, observedStep, tensor));
   }
 }
 
@@ -53,37 +55,44 @@ function advanced<N>(machine: Machine<N>, memory: Memory<N>, tensor: number, n: 
 }
 
 function slotsFor<N>(
-  machine: Machine<N>,
+  { layout, slots: places, rates }: Machine<N>,
   hyper: Hyper<N>,
   t: Value<N>,
   theta: readonly N[],
   gradient: readonly N[],
 ): Value<N>[] {
-  const { layout } = machine;
   const slots: Value<N>[] = new Array(layout.size);
-  for (const [name, value] of hyper.rates) {
-    const slot = layout.get(name);
-    if (slot !== undefined) slots[slot] = value;
-  }
-  if (hyper.initialRate !== undefined) slots[layout.get('initial_lr') as number] = hyper.initialRate;
-  slots[layout.get('t') as number] = t;
-  slots[layout.get('theta') as number] = theta;
-  slots[layout.get('g') as number] = gradient;
+  for (let k = 0; k < rates.length; k++) slots[(rates[k] as { slot: number }).slot] = hyper.rates[k] as N;
+  if (hyper.initialRate !== undefined) slots[places.initialRate] = hyper.initialRate;
+  slots[places.t] = t;
+  slots[places.theta] = theta;
+  slots[places.g] = gradient;
   return slots;
 }
 
 /** Puts the remembered state into its slots, or the initial one. */
 function restore<N>(machine: Machine<N>, slots: Value<N>[], kept: readonly Value<N>[] | undefined, n: number): void {
-  for (const [index, { slot, shape, evaluate }] of machine.initial.entries()) {
-    const value = kept?.[index];
-    const length = shape === 'n by n' ? n * n : n;
-    if (value === undefined) {
-      slots[slot] = shape === 'scalar' ? evaluate(slots, 0) : Array.from({ length }, (_, i) => evaluate(slots, i));
-    } else if (Array.isArray(value) && value.length !== length) {
-      // State shared by tensors of different lengths.
-      slots[slot] = Array.from({ length }, (_, i) => value[i] ?? machine.missing);
-    } else slots[slot] = value;
+  for (let k = 0; k < machine.state.length; k++) {
+    const one = machine.state[k] as Kept<N>;
+    const value = kept?.[k];
+    slots[one.slot] =
+      value === undefined ? initialOf(one, slots, n) : fitting(value, lengthOf(one, n), machine.missing);
   }
+}
+
+const lengthOf = <N>({ shape }: Kept<N>, n: number): number => (shape === 'n by n' ? n * n : n);
+
+function initialOf<N>(kept: Kept<N>, slots: readonly Value<N>[], n: number): Value<N> {
+  if (kept.shape === 'scalar') return kept.evaluate(slots, 0);
+  const values = new Array<N>(lengthOf(kept, n));
+  for (let i = 0; i < values.length; i++) values[i] = kept.evaluate(slots, i);
+  return values;
+}
+
+/** State that is shared by tensors of different lengths ends early, or goes on beyond what there is. */
+function fitting<N>(value: Value<N>, length: number, missing: N): Value<N> {
+  if (!Array.isArray(value) || value.length === length) return value;
+  return Array.from({ length }, (_, i) => value[i] ?? missing);
 }
 
 function viewOf<N>(machine: Machine<N>, slots: readonly Value<N>[], step: number, tensor: number): StepView<N> {

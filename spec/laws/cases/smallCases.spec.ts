@@ -19,14 +19,14 @@ import { richCases } from '../../diagnosis/richCases.js';
 /** Each test makes the standard that it needs: what is remembered of a standard goes with it. */
 const every = optimizers.map((optimizer) => [optimizer.title, optimizer] as const);
 
-/** Candidates whose answers to the last cases share their first six digits; all others are far apart there. */
+/** Candidates whose answers to the last cases share their first seven digits; all others are far apart there. */
 function nearlyAlike(standard: Standard, cases: readonly TraceRequest[]): readonly (readonly Candidate[])[] {
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates(standard)) {
     const { algorithm, fault } = candidate;
     const run = runner(algorithm, float64, fault ? { fault } : {});
-    const digits = cases.flatMap((request) => run(request).flat(2)).map((x) => x.toPrecision(6));
-    const key = digits.join();
+    const digits = Float32Array.from(cases.flatMap((request) => run(request).flat(2)));
+    const key = Buffer.from(digits.buffer).toString('latin1');
     groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
