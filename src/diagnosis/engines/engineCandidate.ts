@@ -12,6 +12,7 @@ import {
 } from '../../autodiff/primitives/index.js';
 import { type Composition, compositions, ownOperations } from '../../subjects/engines/composition.js';
 import type { EngineSettings } from '../../subjects/engines/engineRunner.js';
+import { noFault } from '../../subjects/engines/program.js';
 import { formulaEdits } from './formulaEdits.js';
 
 /** A possible explanation: primitives that an engine may have, and how it may run them. */
@@ -29,7 +30,7 @@ export function settingsOf(
   { variant, composition, instead }: EngineCandidate,
   original: PrimitiveTable = primitives,
 ): EngineSettings {
-  const { edits = [], fault = {}, where } = variant;
+  const { edits = [], fault = noFault, where } = variant;
   const table = editedTable(edits, original);
   const isAnother = instead !== undefined && where !== undefined;
   return { table: isAnother ? { ...table, [instead]: table[where] } : table, fault, composition };

@@ -42,7 +42,8 @@ interface Drawn {
 
 /**
  * Holds an engine to every law that applies: all requests are drawn first and sent in one batch, but for laws with a
- * limitation, which are asked one after the other behind it.
+ * limitation, which are asked one after the other behind it. They cost more than all others together, and say nothing of
+ * an engine that fails one of those.
  */
 export async function examineEngine(
   subject: GradientSubject,
@@ -53,13 +54,25 @@ export async function examineEngine(
   const requests = [...(options.alsoAsk ?? []), ...together.flatMap(({ cases }) => cases.flat())];
   const exchanges = await ask(subject, requests);
   const known = new Map(exchanges.map(({ request, response }) => [request, response]));
-  const reports: EngineReport[] = [];
+  const reports = new Map(together.map((one) => [one, reportFor(one, known)]));
   for (const one of drawn) {
-    const apart = one.law.limitation === undefined ? [] : await ask(subject, one.cases.flat());
-    for (const { request, response } of apart) known.set(request, response);
-    reports.push(reportFor(one, known));
+    if (reports.has(one)) continue;
+    const reason = one.reason ?? whyNot([...reports.values()]);
+    for (const { request, response } of reason ? [] : await ask(subject, one.cases.flat()))
+      known.set(request, response);
+    reports.set(one, reportFor(reason ? { law: one.law, cases: [], reason } : one, known));
   }
-  return { reports, exchanges };
+  return { reports: drawn.map((one) => reports.get(one) as EngineReport), exchanges };
+}
+
+/** Why what is dear need not be asked; `undefined` where it must. */
+function whyNot(reports: readonly EngineReport[]): string | undefined {
+  const isRight = reports.every(
+    ({ verdict }) => verdict === 'pass' || verdict === 'skipped' || verdict === 'undecidable',
+  );
+  if (!isRight) return 'it is asked of engines that are right otherwise';
+  const met = reports.find(({ law, notes }) => law.limitation !== undefined && notes.length > 0);
+  return met && `a limit was met at ${met.law.title}`;
 }
 
 async function ask(subject: GradientSubject, requests: readonly GradientRequest[]): Promise<readonly EngineExchange[]> {

@@ -8,7 +8,7 @@ import type { GradientRequest } from '../gradientRequest.js';
 import type { Composition } from './composition.js';
 import { handingOn } from './handOn.js';
 import { type Visits, visitsIn } from './keptLists.js';
-import { type Program, programOf } from './program.js';
+import { noFault, type Program, programOf } from './program.js';
 import { isDisturbed, throwsOnTheWay } from './soundNumbers.js';
 import { adjointIn, clear, type Walks, walkFrom } from './walks.js';
 
@@ -67,7 +67,13 @@ interface Run<N> {
 }
 
 function begun<N>(over: EngineNumbers<N>, settings: EngineSettings, request: GradientRequest): Run<N> | undefined {
-  const { table = primitives, fault = {}, composition, secondBackward = 'resets', multipliesZeros = false } = settings;
+  const {
+    table = primitives,
+    fault = noFault,
+    composition,
+    secondBackward = 'resets',
+    multipliesZeros = false,
+  } = settings;
   const { arithmetic } = over;
   const isPlain = request.probes?.plainNumbers === true;
   const program = programOf(request.graph, { fault, plainNumbers: isPlain, ...(composition ? { composition } : {}) });

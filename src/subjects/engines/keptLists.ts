@@ -1,4 +1,4 @@
-import type { EngineFault } from '../../autodiff/mistakes/engineFault.js';
+import type { EngineFault, VisitingOrder } from '../../autodiff/mistakes/engineFault.js';
 import type { Program } from './program.js';
 import { visitsOf } from './visits.js';
 
@@ -7,8 +7,19 @@ export type Visits = (root: number) => readonly number[] | undefined;
 
 /** The lists of an engine's walks through one program: each found anew, or with what earlier ones have left. */
 export function visitsIn(program: Program, { order = 'topological', keeps }: EngineFault): Visits {
-  const found: Visits = (root) => visitsOf(root === program.output ? program : { ...program, output: root }, order);
+  const found: Visits = (root) =>
+    root === program.output ? wholeVisits(program, order) : visitsOf({ ...program, output: root }, order);
   return keeps === undefined ? found : keeping[keeps](found);
+}
+
+const known = new WeakMap<Program, Map<string, readonly number[] | undefined>>();
+
+/** The walk from the output; engines that share a program share it. */
+function wholeVisits(program: Program, order: VisitingOrder): readonly number[] | undefined {
+  const lists = known.get(program) ?? new Map<string, readonly number[] | undefined>();
+  known.set(program, lists);
+  if (!lists.has(order)) lists.set(order, visitsOf(program, order));
+  return lists.get(order);
 }
 
 const keeping: Readonly<Record<NonNullable<EngineFault['keeps']>, (found: Visits) => Visits>> = {

@@ -43,9 +43,27 @@ export interface ProgramOptions {
   readonly plainNumbers?: boolean;
 }
 
-/** The program that an engine runs for a graph. @throws RangeError for a graph with several outputs */
+/** The fault of an engine that has none. */
+export const noFault: EngineFault = {};
+
+const programs = new WeakMap<Graph, Map<Composition, Program>>();
+
+/**
+ * The program that an engine runs for a graph; those of engines that differ in their formulas alone are made once.
+ * @throws RangeError for a graph with several outputs
+ */
 export function programOf(graph: Graph, options: ProgramOptions = {}): Program {
-  const { fault = {}, composition = ownOperations, plainNumbers = false } = options;
+  const { fault = noFault, composition = ownOperations, plainNumbers = false } = options;
+  if (fault !== noFault || plainNumbers) return newProgram(graph, options);
+  const made = programs.get(graph) ?? new Map<Composition, Program>();
+  programs.set(graph, made);
+  const program = made.get(composition) ?? newProgram(graph, options);
+  made.set(composition, program);
+  return program;
+}
+
+function newProgram(graph: Graph, options: ProgramOptions): Program {
+  const { fault = noFault, composition = ownOperations, plainNumbers = false } = options;
   const constants: (Expression | undefined)[] = graph.variables.map(() => undefined);
   const ownNumbers = new Set<number>();
   const steps: Step[] = [];
