@@ -42,13 +42,22 @@ export const identities: readonly Identity[] = [
 
 /** Every tree that one use of an identity makes of this one. */
 export function rewritings(node: Formula, { left, right }: Identity): readonly Formula[] {
-  const found = matched(parseExpression(left), node);
-  const here = found ? [filled(parseExpression(right), found)] : [];
+  const found = matched(pattern(left), node);
+  const here = found ? [filled(pattern(right), found)] : [];
   const parts = children(node);
   const below = parts.flatMap((part, index) =>
     rewritings(part, { left, right }).map((changed) => withChildren(node, parts.with(index, changed))),
   );
   return [...here, ...below];
+}
+
+const patterns = new Map<string, Formula>();
+
+/** A side as a tree, read once: every part of every equation is held against it. */
+function pattern(side: string): Formula {
+  const known = patterns.get(side) ?? parseExpression(side);
+  patterns.set(side, known);
+  return known;
 }
 
 type Found = ReadonlyMap<string, Formula>;
