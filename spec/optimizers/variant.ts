@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import { decimal } from '../../src/arithmetic/decimal.js';
+import { sameFunctionAs } from '../../src/diagnosis/sameFunction.js';
 import { type Algorithm, algorithmOf, edited } from '../../src/optimizers/algorithm.js';
 import { asWritten, type Dialect, dialectName, dialectsOf } from '../../src/optimizers/dialect.js';
 import type { Fault, Mistake } from '../../src/optimizers/mistakes/mistake.js';
@@ -69,17 +70,16 @@ function agreeAt(x: Decimal, y: Decimal): boolean {
     .lessThan(scale.times(arithmetic.literal(`1e${10 - digits}`)));
 }
 
-/** The variants in groups that agree on all requests, in order of their first member. */
+/** The variants in groups that agree on all requests to 40 digits, in order of their first member. */
 export function classesOf(
   variants: readonly Variant[],
   requests: readonly TraceRequest[],
 ): readonly (readonly string[])[] {
-  const classes: { readonly traces: readonly Trace<Decimal>[]; readonly names: string[] }[] = [];
+  const classes: { readonly isSame: (other: Variant) => boolean; readonly names: string[] }[] = [];
   for (const variant of variants) {
-    const traces = requests.map((request) => courseOf(variant, request));
-    const known = classes.find((other) => traces.every((trace, k) => agree(trace, other.traces[k] as Trace<Decimal>)));
+    const known = classes.find(({ isSame }) => isSame(variant));
     if (known) known.names.push(variant.name);
-    else classes.push({ traces, names: [variant.name] });
+    else classes.push({ isSame: sameFunctionAs(variant, requests), names: [variant.name] });
   }
   return classes.map(({ names }) => names);
 }

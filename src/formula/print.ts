@@ -43,5 +43,10 @@ export function print(node: Expression<string>): string {
 
 /** An equation as text, without its role. */
 export function printEquation(line: Equation): string {
-  return `${line.target} = ${print(line.expression)}`;
+  const text = printed.get(line) ?? `${line.target} = ${print(line.expression)}`;
+  printed.set(line, text);
+  return text;
 }
+
+/** Variants of an algorithm are told apart by their texts, and have all lines but one in common. */
+const printed = new WeakMap<Equation, string>();
