@@ -69,9 +69,20 @@ export function seedFor(seed: number, id: string): number {
   return hash | 0;
 }
 
-/** Equal requests have equal keys. JSON writes -0 as 0, which no elementwise algorithm tells apart. */
+/** Equal requests have equal keys. A join writes -0 as 0, which no elementwise algorithm tells apart. */
 function keyOf(request: TraceRequest): string {
-  return JSON.stringify(request, (_, value) => (value instanceof Float64Array ? Array.from(value) : value));
+  const { hyperparameters, tensors, steps, ...rest } = request;
+  const starts = tensors.map(({ shape, values }) => `${shape.join('x')}:${values.join()}`);
+  const taken = steps.map(({ gradients, ...others }) => `${gradients.map((g) => g.join()).join(';')}${textOf(others)}`);
+  return [textOf(hyperparameters), ...starts, ...taken, textOf(rest)].join('|');
+}
+
+const empty = '{}';
+
+/** Most steps and requests say nothing besides their numbers. */
+function textOf(record: object): string {
+  for (const _ in record) return JSON.stringify(record);
+  return empty;
 }
 
 /** Each request once, and where each of the given ones is among them. */
