@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseEquations, parseExpression } from '../../src/formula/parse.js';
-import { Problem, showPlace } from '../../src/formula/problem.js';
+import { Problem } from '../../src/formula/problem.js';
 import { seeded } from './arbitraryExpression.js';
 import { structure } from './structure.js';
 
@@ -131,10 +131,9 @@ describe('parseEquations', () => {
     expect(parseEquations(' \n \n')).toEqual([]);
   });
 
-  it('names line, column and source line, and shows the place', () => {
+  it('names line, column and source line', () => {
     const problem = problemOf(() => parseEquations('m = a * m\r\n  v = b ** v   # scale\r\n'));
     expect(problem.place).toEqual({ line: 2, column: 10, length: 1, sourceLine: '  v = b ** v   # scale' });
-    expect(showPlace(problem.place as NonNullable<Problem['place']>)).toBe('  v = b ** v   # scale\n         ^');
   });
 
   it.each([
@@ -150,7 +149,7 @@ describe('parseEquations', () => {
 
 describe('the limits of a formula', () => {
   it.each([
-    ['a text of 20,001 characters', ' '.repeat(20_001), 'formula-length'],
+    ['a text of 100,001 characters', ' '.repeat(100_001), 'formula-length'],
     ['201 parentheses', `${'('.repeat(201)}a${')'.repeat(201)}`, 'formula-depth'],
     ['201 signs', `${'-'.repeat(201)}a`, 'formula-depth'],
     ['201 exponents', `a${'^a'.repeat(201)}`, 'formula-depth'],
@@ -161,8 +160,8 @@ describe('the limits of a formula', () => {
     expect(problemOf(() => parseExpression(text)).code).toBe(code);
   });
 
-  it('leave room for 20,000 characters, 199 parentheses, 200 terms and 1,000 lines', () => {
-    expect(read(`a${' '.repeat(19_999)}`)).toBe('a');
+  it('leave room for 100,000 characters, 199 parentheses, 200 terms and 1,000 lines', () => {
+    expect(read(`a${' '.repeat(99_999)}`)).toBe('a');
     expect(read(`${'('.repeat(199)}a${')'.repeat(199)}`)).toBe('a');
     expect(read(`a${'+a'.repeat(199)}`)).toMatch(/^\[\+ \[\+ /);
     expect(parseEquations('a = -(b + c)\n'.repeat(1000))).toHaveLength(1000);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeLines, placeName } from '../../src/reporting/placeText.js';
+import { excerpt, placeLines, placeName } from '../../src/reporting/placeText.js';
 
 const place = { file: 'lib/adam.ts', line: 3, column: 5 };
 
@@ -18,5 +18,30 @@ describe('a place in a source', () => {
     expect(source.length).toBeLessThanOrEqual(80);
     expect(caret.length).toBeLessThanOrEqual(80);
     expect(caret.trim()).toBe('^');
+  });
+});
+
+describe('an excerpt of a text', () => {
+  it('underlines the place', () => {
+    expect(excerpt({ sourceLine: 'a + * b', column: 5, length: 1 }, 40)).toEqual(['a + * b', '    ^']);
+    expect(excerpt({ sourceLine: 'log(-1) + x', column: 1, length: 7 }, 40)).toEqual(['log(-1) + x', '^^^^^^^']);
+  });
+
+  it('is cut on both sides of a place in a long line, which it says', () => {
+    const sourceLine = `${'a + '.repeat(100)}* b${' + c'.repeat(100)}`;
+    const [text = '', caret = ''] = excerpt({ sourceLine, column: 401, length: 1 }, 60);
+    expect(text).toMatch(/^….*….*$|^…[^…]*…$/);
+    expect(text.length).toBeLessThanOrEqual(60);
+    expect(text[caret.indexOf('^')]).toBe('*');
+  });
+
+  it('underlines a long place as far as it can be seen', () => {
+    const [text = '', caret = ''] = excerpt({ sourceLine: 'x+'.repeat(3000), column: 3, length: 5000 }, 60);
+    expect(text.length).toBeLessThanOrEqual(60);
+    expect(caret.length).toBeLessThanOrEqual(60);
+  });
+
+  it('lets no escape code through', () => {
+    expect(excerpt({ sourceLine: 'a \u001b[31m', column: 3, length: 1 }, 60)).toEqual(['a \\u{1b}[31m', '  ^^^^^^']);
   });
 });

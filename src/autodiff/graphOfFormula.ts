@@ -1,7 +1,8 @@
 import { binaryFunctions, unaryFunctions } from '../arithmetic/arithmetic.js';
-import { parseExpression } from '../formula/parse.js';
+import { requireShallow } from '../formula/depth.js';
+import { parseLong } from '../formula/parse.js';
 import { Problem } from '../formula/problem.js';
-import { type ArithmeticOperator, children, type Expression, namesIn, type Span } from '../formula/syntax.js';
+import { type ArithmeticOperator, children, type Expression, namesIn, partsOf, type Span } from '../formula/syntax.js';
 import { placeOf } from '../formula/tokenize.js';
 import type { Graph, NodeIndex, Operand } from './graph.js';
 import { type GraphBuilder, graphBuilder } from './graphBuilder.js';
@@ -40,7 +41,7 @@ const operators: { readonly [O in ArithmeticOperator]: PrimitiveId } = {
  *   where there is no variable
  */
 export function graphOfFormula(text: string): FormulaGraph {
-  const formula = parseExpression(text, callable);
+  const formula = parseLong(text, callable);
   const names = [...namesIn(formula)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   if (names.length === 0) {
     throw new Problem('graph-constant', `A derivative needs a variable, such as x; ${text.trim()} has none.`);
@@ -51,38 +52,38 @@ export function graphOfFormula(text: string): FormulaGraph {
   const nodes = new Map<Formula, NodeIndex>();
   const operandOf = (part: Formula): Operand => {
     const node = part.kind === 'name' ? variables.get(part.name) : nodes.get(part);
-    return node ?? builder.constant(part as Expression);
+    if (node !== undefined) return node;
+    requireShallow(part, text);
+    return builder.constant(part as Expression);
   };
-  for (const { part } of parts) nodes.set(part, applied(part, builder, operandOf));
-  return { graph: builder.finish(operandOf(formula)), text, spans: parts.map(({ part }) => part.span) };
-}
-
-interface Part {
-  readonly part: Formula;
-  readonly level: number;
+  for (const part of parts) nodes.set(part, applied(part, builder, operandOf));
+  return { graph: builder.finish(operandOf(formula)), text, spans: parts.map(({ span }) => span) };
 }
 
 /** The operations of a formula, level by level; the sort keeps the order of reading within a level. */
-function inOrder(formula: Formula, text: string): readonly Part[] {
-  const parts: Part[] = [];
-  const visit = (part: Formula): number => {
-    if (part.kind === 'name' || isConstant(part)) return 0;
-    if (part.kind === 'choose' || part.kind === 'compare') throw noChoice(part, text);
-    const levels = children(part).map((operand) => (isConstant(operand) ? undefined : visit(operand)));
-    const ofNodes = levels.filter((level) => level !== undefined);
-    const level = Math.max(1, ...ofNodes.map((below) => below + (ofNodes.length > 1 ? 1 : 0)));
-    parts.push({ part, level });
-    return level;
-  };
-  visit(formula);
-  return parts.toSorted((a, b) => a.level - b.level);
+function inOrder(formula: Formula, text: string): readonly Formula[] {
+  const constants = new Set<Formula>();
+  const levels = new Map<Formula, number>();
+  for (const part of partsOf(formula)) {
+    const operands = children(part);
+    if (canBeConstant(part) && operands.every((operand) => constants.has(operand))) constants.add(part);
+    else
+      levels.set(part, part.kind === 'name' ? 0 : levelOver(operands.flatMap((operand) => levels.get(operand) ?? [])));
+  }
+  const operations = [...levels.keys()].filter(({ kind }) => kind !== 'name');
+  const choice = operations.findLast(({ kind }) => kind === 'choose' || kind === 'compare');
+  if (choice) throw noChoice(choice, text);
+  return operations.toSorted((a, b) => (levels.get(a) as number) - (levels.get(b) as number));
+}
+
+/** The level of an operation on nodes of these levels. */
+function levelOver(below: readonly number[]): number {
+  return Math.max(1, ...below.map((level) => level + (below.length > 1 ? 1 : 0)));
 }
 
 /** What the arithmetics can compute without a variable is a constant; a call of another primitive is a node. */
-function isConstant(part: Formula): boolean {
-  if (part.kind === 'name') return false;
-  if (part.kind === 'call' && !plainFunctions.has(part.name)) return false;
-  return children(part).every(isConstant);
+function canBeConstant(part: Formula): boolean {
+  return part.kind !== 'name' && (part.kind !== 'call' || plainFunctions.has(part.name));
 }
 
 function noChoice(part: Formula, text: string): Problem {

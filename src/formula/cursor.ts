@@ -1,3 +1,4 @@
+import type { Company } from './depth.js';
 import { Problem } from './problem.js';
 import type { Span } from './syntax.js';
 import { placeOf, type Token, tokenize } from './tokenize.js';
@@ -11,14 +12,15 @@ export interface Cursor {
   readonly tokens: readonly Token[];
   /** The functions that may be called, and how many arguments each takes. */
   readonly functions: FunctionTable;
+  readonly company: Company;
   position: number;
   /** How many formulas within formulas are being read here. */
   depth: number;
 }
 
 /** A cursor at the start of a text. @throws Problem `formula-character`, `formula-length` */
-export function cursorOver(text: string, functions: FunctionTable): Cursor {
-  return { text, tokens: tokenize(text), functions, position: 0, depth: 0 };
+export function cursorOver(text: string, functions: FunctionTable, company: Company = 'alone'): Cursor {
+  return { text, tokens: tokenize(text), functions, company, position: 0, depth: 0 };
 }
 
 /** The token at the cursor. */

@@ -10,6 +10,7 @@ import {
   takeSymbol,
   unexpected,
 } from './cursor.js';
+import { deepestNesting, requireShallow, tooDeep } from './depth.js';
 import { arithmeticFunctions, equationFunctions } from './functionTables.js';
 import { nearest } from './nearest.js';
 import type { Problem } from './problem.js';
@@ -20,16 +21,12 @@ import {
   type Equation,
   type Expression,
   type Formula,
-  partBelow,
   type Span,
 } from './syntax.js';
 import type { Token } from './tokenize.js';
 
 /** A formula that calls only what is in the cursor's table. */
 type Parsed = Expression<string>;
-
-/** Deeper nesting than any formula needs, and shallow enough for every recursive reading of the tree. */
-const deepestNesting = 200;
 
 /**
  * How tightly an operator holds its operands. Negation stands between product and power, so that `-g^2` is `-(g^2)`;
@@ -58,9 +55,20 @@ export function parseExpression<Called extends string>(
   functions: FunctionTable<Called>,
 ): Expression<Called>;
 export function parseExpression(text: string, functions: FunctionTable = arithmeticFunctions): Parsed {
+  const expression = parseLong(text, functions);
+  requireShallow(expression, text);
+  return expression;
+}
+
+/**
+ * Reads one formula in which a chain of operators, such as a sum of 5,000 terms, may be as long as the text: for
+ * readings that walk the tree with `partsOf`. Parentheses and functions may be nested no deeper than elsewhere.
+ * @throws Problem `formula-…` with the place and what was expected there
+ */
+export function parseLong(text: string, functions: FunctionTable): Parsed {
   const cursor = cursorOver(text, functions);
   skipLineEnds(cursor);
-  const expression = readFormula(cursor);
+  const expression = read(cursor, 0);
   skipLineEnds(cursor);
   if (next(cursor).kind !== 'end') throw unexpected(cursor, 'an operator or the end of the formula');
   return expression;
@@ -73,7 +81,7 @@ export function parseFormula(text: string): Formula {
 
 /** Reads one equation a line. @throws Problem `formula-…` with the place and what was expected there */
 export function parseEquations(text: string): readonly Equation[] {
-  const cursor = cursorOver(text, equationFunctions);
+  const cursor = cursorOver(text, equationFunctions, 'line');
   const equations: Equation[] = [];
   for (skipLineEnds(cursor); next(cursor).kind !== 'end'; skipLineEnds(cursor)) equations.push(readEquation(cursor));
   return equations;
@@ -83,7 +91,8 @@ function readEquation(cursor: Cursor): Equation {
   if (next(cursor).kind !== 'name') throw unexpected(cursor, 'the name that the line computes, as in m = …');
   const target = advance(cursor);
   takeSymbol(cursor, '=', '= after the name');
-  const expression = readFormula(cursor) as Formula;
+  const expression = read(cursor, 0) as Formula;
+  requireShallow(expression, cursor.text, cursor.company);
   const span = { start: target.span.start, end: expression.span.end };
   const role = next(cursor).kind === 'role' ? advance(cursor).text : '';
   const { kind } = next(cursor);
@@ -91,17 +100,9 @@ function readEquation(cursor: Cursor): Equation {
   return { target: target.text, expression, ...(role ? { role } : {}), span };
 }
 
-function readFormula(cursor: Cursor): Parsed {
-  const expression = read(cursor, 0);
-  // A long sum is a deep tree leaning left, and later readings recurse along it.
-  const part = partBelow(expression, deepestNesting);
-  if (part) throw tooDeep(cursor, part.span);
-  return expression;
-}
-
 /** The heart of a Pratt parser: an operand, and every operator that holds it at least so tightly. */
 function read(cursor: Cursor, atLeast: number): Parsed {
-  if (++cursor.depth > deepestNesting) throw tooDeep(cursor, next(cursor).span);
+  if (++cursor.depth > deepestNesting) throw tooDeep(cursor.text, next(cursor).span, cursor.company);
   let left = readOperand(cursor);
   for (let before = 0; ; ) {
     const { kind, text } = next(cursor);
@@ -175,11 +176,6 @@ function unknownFunction(cursor: Cursor, name: Token): Problem {
   const hint = near ? `did you mean ${near}?` : `known are ${known.join(', ')}.`;
   const times = 'For a product write a * between the name and the parenthesis.';
   return problemAt(cursor, 'formula-function', `There is no function ${name.text}; ${hint} ${times}`, name.span);
-}
-
-function tooDeep(cursor: Cursor, span: Span): Problem {
-  const message = `A formula has at most ${deepestNesting} levels of parentheses and operators; compute its parts in lines of their own.`;
-  return problemAt(cursor, 'formula-depth', message, span);
 }
 
 function covering(left: Parsed, right: Parsed): Span {

@@ -21,8 +21,3 @@ export class Problem extends Error {
     this.place = place;
   }
 }
-
-/** The source line with a caret below the place, for terminals. */
-export function showPlace(place: TextPlace): string {
-  return `${place.sourceLine}\n${' '.repeat(place.column - 1)}${'^'.repeat(Math.max(1, place.length))}`;
-}

@@ -141,9 +141,25 @@ function label(node: Formula): string {
   }
 }
 
-/** The names an expression reads, in order of first appearance. */
-export function namesIn(node: Expression<string>, found: Set<string> = new Set()): Set<string> {
-  if (node.kind === 'name') found.add(node.name);
-  for (const part of children(node)) namesIn(part, found);
+/** Every part of an expression behind its own parts, left to right; the whole stands last. Needs no stack of its own. */
+export function partsOf<Called extends string>(top: Expression<Called>): readonly Expression<Called>[] {
+  const found: Expression<Called>[] = [];
+  const waiting = [top];
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    found.push(part);
+    waiting.push(...children(part));
+  }
+  return found.reverse();
+}
+
+/** The names an expression reads, in order of first appearance. Needs no stack of its own. */
+export function namesIn(top: Expression<string>): Set<string> {
+  const found = new Set<string>();
+  const waiting = [top];
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    if (part.kind === 'name') found.add(part.name);
+    const parts = children(part);
+    for (let k = parts.length - 1; k >= 0; k--) waiting.push(parts[k] as Expression<string>);
+  }
   return found;
 }

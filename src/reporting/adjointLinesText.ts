@@ -7,6 +7,8 @@ import { displayWidth } from './width.js';
 import { hang } from './wrap.js';
 
 const margin = 6;
+/** More terms of a sum than a reader follows. */
+const mostTerms = 12;
 
 /**
  * The nodes of an adjoint table, one a line: what a submission has instead stands beside it in words, or under a heading
@@ -64,16 +66,21 @@ const nodeOf = ({ name, formula }: AdjointLine): string => `${name} = ${print(fo
 function receivedFrom({ name, received }: AdjointLine, { output }: AdjointDocument): string {
   if (name === output) return '(f)';
   if (received.length === 0) return 'nothing';
-  const names = received.map(({ node }) => node).join(' + ');
-  return received.length === 1 ? names : `${names}  =  ${sumOf(received)}`;
+  const names = abridged(received.map(({ node }, index) => (index === 0 ? node : `+ ${node}`)));
+  if (received.length === 1) return names;
+  const uses = received.length > mostTerms ? `, ${received.length} uses` : '';
+  return `${names}${uses}  =  ${abridged(received.map(signed))}`;
 }
 
-function sumOf(parts: readonly AtNode[]): string {
-  const signed = parts.map(({ value }, index) => {
-    if (index === 0) return typeset(value);
-    return value.startsWith('-') ? `− ${value.slice(1)}` : `+ ${value}`;
-  });
-  return signed.join(' ');
+function signed({ value }: AtNode, index: number): string {
+  if (index === 0) return typeset(value);
+  return value.startsWith('-') ? `− ${value.slice(1)}` : `+ ${value}`;
+}
+
+/** A sum of many terms by its first and its last; `--plain` and `--json` have all. */
+function abridged(terms: readonly string[]): string {
+  const shown = terms.length > mostTerms ? [...terms.slice(0, 3), '+ …', ...terms.slice(-1)] : terms;
+  return shown.join(' ');
 }
 
 /** A sign stays with its number where a line is broken. */

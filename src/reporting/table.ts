@@ -20,12 +20,13 @@ export function alignColumns(
     for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, displayWidth(cell));
   }
   return rows.map((row) => {
-    const cells = row.map((cell, index) => padTo(cell, (widths[index] ?? 0) + gap));
+    // The last cell is not padded: beside one very long line, that would make every line as long.
+    const cells = row.map((cell, index) => (index === row.length - 1 ? cell : padTo(cell, (widths[index] ?? 0) + gap)));
     return `${' '.repeat(indent)}${cells.join('')}`.trimEnd();
   });
 }
 
 /** The width of the widest line, in columns of a terminal. */
 export function widthOf(lines: readonly string[]): number {
-  return Math.max(0, ...lines.map(displayWidth));
+  return lines.reduce((widest, line) => Math.max(widest, displayWidth(line)), 0);
 }

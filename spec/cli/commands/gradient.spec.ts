@@ -94,6 +94,49 @@ describe('assay gradient', () => {
   });
 });
 
+describe('assay gradient, of long formulas', () => {
+  const sumOf = (terms: number) => Array.from({ length: terms }, (_, k) => `x${k + 1}`);
+  const pointOf = (names: readonly string[]) => names.map((name, k) => `${name}=${k + 1}`).join(',');
+
+  it.each([500, 5000])('adds %i variables: each has the slope 1', async (terms) => {
+    const names = sumOf(terms);
+    const { code, out, err } = await gradient([names.join(' + '), '--at', pointOf(names), '--json']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { value, gradient: found } = JSON.parse(out);
+    // 1 + 2 + … + n
+    expect(value).toBe(String((terms * (terms + 1)) / 2));
+    expect(found).toEqual(Object.fromEntries(names.map((name) => [name, '1'])));
+  });
+
+  it('abridges a sum of 4,000 uses, which --plain has in full', async () => {
+    const words = [Array(4000).fill('x').join('+'), '--at', 'x=1'];
+    const { out } = await gradient(words);
+    expect(out).toContain(' v2 + v2 + v3 + … + v4000, 4000 uses  =  1 + 1 + 1 + … + 1\n');
+    expect(out.length).toBeLessThan(400_000);
+    expect((await gradient([...words, '--plain'])).out.match(/received from v\d+ = 1\n/g)?.length).toBe(7998);
+  });
+
+  it('says where parentheses are too deep, on lines that fit, and with a step that it accepts', async () => {
+    const deep = `x + y * ${'relu('.repeat(300)}x${')'.repeat(300)}`;
+    const { code, err } = await gradient([deep, '--at', 'x=1,y=2']);
+    expect(code).toBe(2);
+    expect(err).toContain('write a name such as u for the part that begins here, --at u=…');
+    expect(
+      err
+        .split('\n')
+        .slice(1)
+        .every((line) => line.length <= 80),
+    ).toBe(true);
+    const named = `x + y * ${'relu('.repeat(150)}u${')'.repeat(150)}`;
+    expect((await gradient([named, '--at', 'x=1,y=2,u=0.1'])).code).toBe(0);
+  });
+
+  it('says that a constant is too deep to be worked out', async () => {
+    const { err } = await gradient([`x * (${Array(300).fill('1').join(' + ')})`, '--at', 'x=1']);
+    expect(err).toContain('A formula has at most 200 levels');
+  });
+});
+
 describe('assay gradient, of what cannot be used', () => {
   it.each([
     [['x + * 2', '--at', 'x=1'], "Expected a number, a name, a function, - or (, but here '*' stands.", '          ^'],
