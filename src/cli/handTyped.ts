@@ -10,7 +10,7 @@ const decimalPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 export function decimalText(text: string, where: string): string {
   const typed = text.trim();
   if (decimalPattern.test(typed)) return typed.replace(/^\+/, '');
-  throw new Problem('not-a-number', `${where} needs a number such as 0.1 or 1e-8, not '${text}'.`);
+  throw new Problem('not-a-number', `${where} needs a number such as 0.1 or 1e-8, not '${typed}'.`);
 }
 
 /** Numbers with commas between them. @throws Problem `not-a-number` */
@@ -23,5 +23,5 @@ export function wholeNumber(text: string, where: string, [least, most]: readonly
   const value = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
   const range = `${least.toLocaleString('en')} to ${most.toLocaleString('en')}`;
-  throw new Problem('not-a-count', `${where} needs a whole number from ${range}, not '${text}'.`);
+  throw new Problem('not-a-count', `${where} needs a whole number from ${range}, not '${text.trim()}'.`);
 }

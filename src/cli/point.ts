@@ -12,7 +12,10 @@ export function readPoint(texts: readonly string[], variables: readonly string[]
   for (const text of texts.flatMap((list) => list.split(','))) {
     const [, name, typed] = /^\s*([^=\s]+)\s*=(.+)$/.exec(text) ?? [];
     if (name === undefined || typed === undefined) {
-      throw new Problem('at-syntax', `--at needs name=value with commas between, as in --at x1=1,x2=2, not '${text}'.`);
+      throw new Problem(
+        'at-syntax',
+        `--at needs name=value with commas between, as in --at x1=1,x2=2, not '${text.trim()}'.`,
+      );
     }
     if (!variables.includes(name)) throw unknownVariable(name, variables);
     if (values.has(name)) throw new Problem('at-twice', `--at gives ${name} two values; leave one out.`);

@@ -2,6 +2,7 @@ import { Command, CommanderError, type OutputConfiguration } from 'commander';
 import { nearest } from '../formula/nearest.js';
 import { Problem } from '../formula/problem.js';
 import { type ExitCode, exitCodes } from './exitCodes.js';
+import { formulaHint, formulaWords } from './formulaWords.js';
 import { showProblem } from './showProblem.js';
 import type { Subcommand } from './subcommand.js';
 import { usageSentence } from './usageSentence.js';
@@ -34,10 +35,11 @@ export async function run(
         ended = code;
       });
     }
-    await program.parseAsync(plainWords, { from: 'user' });
+    await program.parseAsync(called?.takesFormula ? formulaWords(plainWords) : plainWords, { from: 'user' });
     return ended;
   } catch (problem) {
-    return explain(problem, words[0], output.writeErr);
+    const takesFormula = subcommands.some(({ name, takesFormula }) => takesFormula && name === words[0]);
+    return explain(problem, { word: words[0], takesFormula }, output.writeErr);
   }
 }
 
@@ -73,11 +75,16 @@ function programWith(output: Output): Command {
   );
 }
 
-function explain(problem: unknown, word: string | undefined, write: (text: string) => void): ExitCode {
+function explain(
+  problem: unknown,
+  { word, takesFormula }: { readonly word: string | undefined; readonly takesFormula: boolean },
+  write: (text: string) => void,
+): ExitCode {
   if (problem instanceof CommanderError) {
     // Help and the version have been written; commander throws to end.
     if (problem.exitCode === 0) return exitCodes.passed;
-    if (problem.code !== 'commander.help') write(usageSentence(problem.message, word));
+    const hint = takesFormula ? formulaHint(problem.message) : '';
+    if (problem.code !== 'commander.help') write(usageSentence(problem.message, word, hint));
     return exitCodes.usage;
   }
   if (problem instanceof Problem) {

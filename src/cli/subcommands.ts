@@ -28,6 +28,7 @@ export const subcommands: readonly Subcommand[] = [
   {
     name: 'gradient',
     description: 'Differentiate a formula by hand, node by node, as a table',
+    takesFormula: true,
     load: () => import('./commands/gradient.js'),
   },
   {

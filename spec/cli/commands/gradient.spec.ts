@@ -88,6 +88,15 @@ describe('assay gradient', () => {
     expect(dot.match(/->/g)).toHaveLength(10);
   });
 
+  it('takes a formula that begins with a minus, wherever its options stand', async () => {
+    const { out } = await gradient(['-x^2', '--at', 'x=3']);
+    expect(out).toContain('v2 = v1^2');
+    expect(out).toContain('∂f/∂x = −6');
+    expect((await gradient(['--at', 'x=-3', '-x^2', '--plain'])).out).toMatch(/^f = -x\^2\nx = -3\n/);
+    expect((await gradient(['-(x', '--at', 'x=3'])).err).toContain('\n      -(x\n         ^\n      line 1, column 4\n');
+    expect((await gradient(['-h'])).out).toContain('Usage: assay gradient');
+  });
+
   it('says which value is taken at a kink, and what could not be told from 0', async () => {
     expect((await gradient(['relu(x - 2)', '--at', 'x=2'])).out).toContain('v3 is at a kink. The slope is 0 left of 0');
     expect((await gradient(['exp(x)*exp(-x) - 1', '--at', 'x=2'])).out).toContain('400 digits do not tell it from 0');
@@ -151,6 +160,8 @@ describe('assay gradient, of what cannot be used', () => {
     [['x', '--at', 'x=one'], '--at x needs a number', ''],
     [['x', '--at', 'x=1', '--digits', '341'], '--digits needs a whole number from 1 to 340', ''],
     [['x'], "Required option '--at", ''],
+    [['x', '+', 'y', '--at', 'x=1,y=2'], 'A formula is one argument: put it in quotes, as in "x + y".', ''],
+    [['--x^2', '--at', 'x=3'], 'A formula that begins with two minuses stands behind --, or in parentheses.', ''],
   ])('%j', async (words, message, caret) => {
     const { code, out, err } = await gradient(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });

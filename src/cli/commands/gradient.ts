@@ -38,7 +38,7 @@ const collect = (text: string, earlier: readonly string[] = []) => [...earlier, 
 /** `assay gradient <formula>`: reverse mode worked out by hand, node by node. */
 export function configure(command: Command): void {
   command
-    .argument('<formula>', 'such as "x1/x2*exp(x2+x3) - x2^2"')
+    .argument('<formula>', 'in quotes, such as "x1/x2*exp(x2+x3) - x2^2"')
     .requiredOption('--at <name=value,…>', 'a number for each variable, such as x1=1,x2=2,x3=3', collect)
     .option('--digits <count>', `significant digits, all right, 1 to ${mostSettledDigits} (default: ${usualDigits})`)
     .addOption(new Option('--float64', 'what a program computes in doubles, with its rounding').conflicts('digits'))
@@ -48,7 +48,7 @@ export function configure(command: Command): void {
     .option('--plain', 'one name = value a line')
     .action((formula: string, options: GradientOptions) => {
       const { write, width, style } = terminalOf(command);
-      const document = differentiate(formula, options);
+      const document = differentiate(formula.trim(), options);
       if (options.json) write(`${JSON.stringify(adjointJson(document, version), undefined, 2)}\n`);
       else if (options.tex) write(adjointTex(document));
       else if (options.dot) write(adjointDot(document));
@@ -67,7 +67,7 @@ function differentiate(formula: string, options: GradientOptions): AdjointDocume
   const digits = options.float64 ? digitsOfDoubles : asked;
   const doubles = () => adjointTable(evaluate(graph, point.map(float64.literal), float64));
   return {
-    formula: formula.trim(),
+    formula,
     at: Object.fromEntries(graph.variables.map((name, k) => [name, point[k] as string])),
     numbers: options.float64 ? 'float64' : 'decimal',
     digits,
