@@ -34,21 +34,21 @@ const operators: { readonly [O in ArithmeticOperator]: PrimitiveId } = {
 };
 
 /**
- * The graph of a formula such as `x1 / x2 * exp(x2 + x3) - x2^2`. Variables come first, in the order of their names
- * (x2 before x10). Operations follow as one draws them, level by level and from left to right: an operation on two nodes
+ * The graph of a formula such as `x1 / x2 * exp(x2 + x3) - x2^2`. Variables come first, in the order in
+ * which the formula reads them. Operations follow as one draws them, level by level and from left to right: an operation on two nodes
  * stands a level above both, one on a single node beside it. Only variables are shared; two equal parts stay two nodes.
  * @throws Problem `formula-…` as `parseExpression` does, `graph-choice` at a comparison or choice, `graph-constant`
  *   where there is no variable
  */
 export function graphOfFormula(text: string): FormulaGraph {
   const formula = parseLong(text, callable);
-  const names = [...namesIn(formula)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  if (names.length === 0) {
+  const names = namesIn(formula);
+  if (names.size === 0) {
     throw new Problem('graph-constant', `A derivative needs a variable, such as x; ${text.trim()} has none.`);
   }
   const parts = inOrder(formula, text);
   const builder = graphBuilder();
-  const variables = new Map(names.map((name) => [name, builder.variable(name)]));
+  const variables = new Map([...names].map((name) => [name, builder.variable(name)]));
   const nodes = new Map<Formula, NodeIndex>();
   const operandOf = (part: Formula): Operand => {
     const node = part.kind === 'name' ? variables.get(part.name) : nodes.get(part);
