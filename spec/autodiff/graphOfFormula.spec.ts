@@ -8,7 +8,10 @@ import { Problem } from '../../src/formula/problem.js';
 /** The list of nodes as one writes it: `v1 = x1`, … */
 function listOf(text: string): readonly string[] {
   const { graph } = graphOfFormula(text);
-  return Array.from({ length: sizeOf(graph) }, (_, node) => `${nodeName(node)} = ${print(nodeFormula(graph, node))}`);
+  return Array.from(
+    { length: sizeOf(graph) },
+    (_, node) => `${nodeName(graph, node)} = ${print(nodeFormula(graph, node))}`,
+  );
 }
 
 function problemOf(text: string): Problem {
@@ -35,9 +38,17 @@ describe('the graph of a formula', () => {
     ]);
   });
 
-  it('has the variables first, x2 before x10', () => {
-    expect(listOf('x10*x2 + b').slice(0, 3)).toEqual(['v1 = b', 'v2 = x2', 'v3 = x10']);
+  it('has the variables first, as they appear in the formula', () => {
+    expect(listOf('w*x + b').slice(0, 3)).toEqual(['v1 = w', 'v2 = x', 'v3 = b']);
+    expect(listOf('x2 + x10*x1 + x2').slice(0, 3)).toEqual(['v1 = x2', 'v2 = x10', 'v3 = x1']);
     expect(listOf('x')).toEqual(['v1 = x']);
+  });
+
+  it('gives nodes no name that a variable has', () => {
+    expect(listOf('v1*v2')).toEqual(['w1 = v1', 'w2 = v2', 'w3 = w1 * w2']);
+    expect(listOf('v7 + w1')).toEqual(['u1 = v7', 'u2 = w1', 'u3 = u1 + u2']);
+    expect(listOf('v1 + w1 + u1 + n1').at(-1)).toBe('node_7 = node_6 + node_4');
+    expect(listOf('v + w').at(-1)).toBe('v3 = v1 + v2');
   });
 
   it('shares variables and nothing else', () => {

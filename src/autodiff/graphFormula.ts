@@ -12,7 +12,7 @@ export interface GraphFormula {
 
 /** A graph with one output as a formula of its variables, in which every operation stands once. */
 export function graphFormula(graph: Graph): GraphFormula {
-  const nodes = new Map(Array.from({ length: sizeOf(graph) }, (_, node) => [nodeName(node), node]));
+  const nodes = new Map(Array.from({ length: sizeOf(graph) }, (_, node) => [nodeName(graph, node), node]));
   const uses = new Map<NodeIndex, number>();
   for (let node = graph.variables.length; node < sizeOf(graph); node++) {
     for (const part of children(nodeFormula(graph, node))) {

@@ -11,9 +11,21 @@ const operators: ReadonlyMap<string, ArithmeticOperator> = new Map([
   ['constant_power', '^'],
 ]);
 
-/** The name of a node as it is printed: v1, v2, … */
-export function nodeName(node: NodeIndex): string {
-  return `v${node + 1}`;
+const prefixes = ['v', 'w', 'u', 'n'] as const;
+const known = new WeakMap<Graph, string>();
+
+/** The name of a node as it is printed: v1, v2, …, or w1, w2, … where a variable is called v1, and so on. */
+export function nodeName(graph: Graph, node: NodeIndex): string {
+  const prefix = known.get(graph) ?? freePrefix(graph);
+  known.set(graph, prefix);
+  return `${prefix}${node + 1}`;
+}
+
+function freePrefix({ variables }: Graph): string {
+  const taken = new Set(variables.map((name) => /^(.+?)\d+$/.exec(name)?.[1]));
+  let longer = 'node_';
+  while (taken.has(longer)) longer += '_';
+  return prefixes.find((prefix) => !taken.has(prefix)) ?? longer;
 }
 
 /** What a node computes, over the names of the nodes it is computed from: `v1 / v2`; a variable's own name. */
@@ -31,5 +43,5 @@ export function nodeFormula(graph: Graph, node: NodeIndex): Expression<string> {
 
 function operandFormula(graph: Graph, operand: Operand): Expression {
   if (operand < 0) return graph.constants[-1 - operand] as Expression;
-  return { kind: 'name', name: nodeName(operand), span: nowhere };
+  return { kind: 'name', name: nodeName(graph, operand), span: nowhere };
 }

@@ -6,13 +6,30 @@ import { type Evaluation, operandValue } from './evaluate.js';
 import { type NodeIndex, type Operation, operationAt, sizeOf } from './graph.js';
 import { localPartials } from './reverse.js';
 
-/** The first node whose value is no finite number though its operands are, with these operands' values. */
+/** A node that something is wrong with, and its operands' values. */
 export interface Undefined {
   readonly operation: Operation;
   readonly operands: readonly Decimal[];
 }
 
-/** Where a graph leaves its domain or the range of numbers, or `undefined` where it does neither. */
+/**
+ * The first node at a point outside the declared domain of its primitive, whatever value it has there: 0^0 is 1, and no
+ * limit of x^y.
+ */
+export function firstOutsideDomain(evaluation: Evaluation<Decimal>): Undefined | undefined {
+  return firstOperation(evaluation, (operation) => {
+    const { domain = '1' } = operation.primitive;
+    const operands = valuesOf(evaluation, operation);
+    if (!operands.every((operand) => operand.isFinite())) return false;
+    return bind(
+      parseExpression(domain),
+      formulaNames(operation.primitive),
+      evaluation.arithmetic,
+    )(operands, 0).isZero();
+  });
+}
+
+/** Where a graph leaves the range of numbers or has no value, or `undefined` where it does neither. */
 export function firstUndefinedValue(evaluation: Evaluation<Decimal>): Undefined | undefined {
   return firstOperation(evaluation, ({ node }) => evaluation.values[node]?.isFinite() !== true);
 }

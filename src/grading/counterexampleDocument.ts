@@ -106,7 +106,7 @@ function graphDocument({
   const values = evaluateFloat64(drawn, at);
   const adjoints = adjointsFloat64(drawn, values);
   const nodes = Array.from({ length: sizeOf(drawn) }, (_, node) => ({
-    name: nodeName(node),
+    name: nodeName(drawn, node),
     formula: print(nodeFormula(drawn, node)),
     value: numberText(values[drawn.constants.length + node] as number),
     adjoint: numberText(adjoints[node] as number),
@@ -118,7 +118,7 @@ function graphDocument({
     at: Object.fromEntries(drawn.variables.map((name, k) => [name, numberText(at[k] as number)])),
     plainNumbers: probes.plainNumbers === true,
     cleared: probes.cleared ?? null,
-    innerFirst: probes.innerFirst === undefined ? null : nodeName(probes.innerFirst),
+    innerFirst: probes.innerFirst === undefined ? null : nodeName(drawn, probes.innerFirst),
     nodes,
     variable: variable === undefined ? null : (drawn.variables[variable] as string),
     expected: numberText(expected),

@@ -21,7 +21,7 @@ export function straddledKink(evaluation: Evaluation<Enclosure>): string | undef
     const isMet = (primitive.kinks ?? []).some(({ where }) =>
       mayBeZero(bind(parseExpression(where), formulaNames(primitive), arithmetic)(slots, 0), arithmetic),
     );
-    if (isMet) return `${primitive.id} at ${nodeName(node)}`;
+    if (isMet) return `${primitive.id} at ${nodeName(graph, node)}`;
   }
   return undefined;
 }

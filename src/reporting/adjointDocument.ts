@@ -39,6 +39,8 @@ export interface AdjointDocument {
   readonly digits: number;
   readonly lines: readonly AdjointLine[];
   readonly output: string;
+  /** What the result is called: f, or another letter where a variable is called so. */
+  readonly result: string;
   readonly value: string;
   /** By variable. */
   readonly gradient: Readonly<Record<string, string>>;
@@ -51,10 +53,10 @@ export function adjointLines<N>(
   graph: Graph,
   rows: readonly AdjointRow<N>[],
   show: (x: N) => string,
-): Pick<AdjointDocument, 'lines' | 'output' | 'value' | 'gradient'> {
-  const at = (node: NodeIndex, value: N): AtNode => ({ node: nodeName(node), value: show(value) });
+): Pick<AdjointDocument, 'lines' | 'output' | 'result' | 'value' | 'gradient'> {
+  const at = (node: NodeIndex, value: N): AtNode => ({ node: nodeName(graph, node), value: show(value) });
   const lines = rows.map(({ node, value, partials, adjoint, received }) => ({
-    name: nodeName(node),
+    name: nodeName(graph, node),
     formula: nodeFormula(graph, node),
     value: show(value),
     partials: partials.map((partial) => at(partial.operand, partial.value)),
@@ -64,7 +66,8 @@ export function adjointLines<N>(
   const output = onlyOutput(graph);
   return {
     lines,
-    output: nodeName(output),
+    output: nodeName(graph, output),
+    result: ['f', 'F', 'h', 'H'].find((name) => !graph.variables.includes(name)) ?? 'result',
     value: lines[output]?.value ?? '',
     gradient: Object.fromEntries(graph.variables.map((name, k) => [name, lines[k]?.adjoint ?? ''])),
   };

@@ -5,7 +5,7 @@ import type { AdjointDocument } from './adjointDocument.js';
  * The graph for Graphviz: a node shows its formula, value and adjoint, an edge the local partial by which adjoints
  * travel back along it.
  */
-export function adjointDot({ formula, lines, output, gradient }: AdjointDocument): string {
+export function adjointDot({ formula, lines, output, result, gradient }: AdjointDocument): string {
   const variables = Object.keys(gradient).length;
   const nodes = lines.map(({ name, formula: computed, value, adjoint }, index) => {
     const label = [`${name} = ${print(computed)}`, `value ${value}`, `adjoint ${adjoint}`].map(escaped).join('\\n');
@@ -15,7 +15,7 @@ export function adjointDot({ formula, lines, output, gradient }: AdjointDocument
   const edges = lines.flatMap(({ name, partials }) =>
     partials.map(({ node, value }) => `  ${node} -> ${name} [label="${escaped(value)}"];`),
   );
-  const title = `  label="f = ${escaped(formula)}";`;
+  const title = `  label="${result} = ${escaped(formula)}";`;
   return ['digraph f {', '  rankdir=LR;', title, ...nodes, ...edges, '}', ''].join('\n');
 }
 

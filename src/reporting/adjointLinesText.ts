@@ -63,8 +63,8 @@ function tableOf(document: AdjointDocument, style: Style, inWords: boolean): rea
 const nodeOf = ({ name, formula }: AdjointLine): string => `${name} = ${print(formula)}`;
 
 /** `v4 + v5 + v7  =  −37.1 + 74.2 − 4`; of a single part only the name, since its number is the adjoint. */
-function receivedFrom({ name, received }: AdjointLine, { output }: AdjointDocument): string {
-  if (name === output) return '(f)';
+function receivedFrom({ name, received }: AdjointLine, { output, result }: AdjointDocument): string {
+  if (name === output) return `(${result})`;
   if (received.length === 0) return 'nothing';
   const names = abridged(received.map(({ node }, index) => (index === 0 ? node : `+ ${node}`)));
   if (received.length === 1) return names;

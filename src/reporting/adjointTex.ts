@@ -10,11 +10,11 @@ export function adjointTex(document: AdjointDocument): string {
     line.partials
       .map(({ node, value }) => `${derivative(texName(line.name), texName(node))} = ${texNumber(value)}`)
       .join(',\\; '),
-    `\\bar{v}_{${line.name.slice(1)}} = ${texNumber(line.adjoint)}`,
+    `${bar(line.name)} = ${texNumber(line.adjoint)}`,
     received(line, document),
   ]);
   const gradient = Object.entries(document.gradient).map(
-    ([name, value]) => `${derivative('f', texName(name))} = ${texNumber(value)}`,
+    ([name, value]) => `${derivative(document.result, texName(name))} = ${texNumber(value)}`,
   );
   return [
     `\\begin{array}{l${'l'.repeat(header.length - 1)}}`,
@@ -34,10 +34,13 @@ function received({ name, received: parts }: AdjointLine, { output }: AdjointDoc
   return parts
     .map(({ node, value }) => {
       const user = texName(node);
-      return `\\underbrace{\\bar{v}_{${node.slice(1)}} ${derivative(user, texName(name))}}_{${texNumber(value)}}`;
+      return `\\underbrace{${bar(node)} ${derivative(user, texName(name))}}_{${texNumber(value)}}`;
     })
     .join(' + ');
 }
+
+/** The adjoint of a node: its name with a bar. */
+const bar = (name: string): string => name.replace(/^(.+?)_?(\d+)$/, '\\bar{$1}_{$2}');
 
 const derivative = (of: string, by: string): string => `\\frac{\\partial ${of}}{\\partial ${by}}`;
 

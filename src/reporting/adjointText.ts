@@ -26,7 +26,7 @@ function adjointSections(
     partials.length === 0 ? [] : [partials.map(({ node, value }) => `∂${name}/∂${node} = ${typeset(value)}`)],
   );
   const gradient = Object.entries(document.gradient).map(([name, value]) =>
-    style.strong(`∂f/∂${name} = ${typeset(value)}`),
+    style.strong(`∂${document.result}/∂${name} = ${typeset(value)}`),
   );
   const indent = ' '.repeat(margin);
   return [
@@ -41,7 +41,7 @@ function adjointSections(
 
 /** The same as linear text: one `name = value` a line, for screen readers and logs. */
 export function adjointPlain(document: AdjointDocument): string {
-  const { formula, at, lines, gradient, notes, output } = document;
+  const { formula, at, lines, gradient, notes, output, result } = document;
   const nodes = lines.flatMap(({ name, formula: computed, value, partials, adjoint, received }) => [
     '',
     `node = ${name}`,
@@ -53,7 +53,7 @@ export function adjointPlain(document: AdjointDocument): string {
     ...(name === output ? ['received as the output = 1'] : []),
   ]);
   const results = Object.entries(gradient).map(([name, value]) => `derivative with respect to ${name} = ${value}`);
-  const facts = [`f = ${formula}`, ...Object.entries(at).map(([name, value]) => `${name} = ${value}`)];
+  const facts = [`${result} = ${formula}`, ...Object.entries(at).map(([name, value]) => `${name} = ${value}`)];
   return `${[...facts, ...nodes, '', ...results, ...notes.map((note) => `note = ${note}`)].join('\n')}\n`;
 }
 

@@ -50,7 +50,7 @@ export function graphText({ graph, at, probes = {} }: GradientRequest): string {
   const circumstances = [
     ...(probes.plainNumbers ? [messages['plain-numbers']()] : []),
     ...(probes.repeat ? [messages['asked-again']()] : []),
-    ...(probes.innerFirst === undefined ? [] : [messages['inner-first'](nodeName(probes.innerFirst))]),
+    ...(probes.innerFirst === undefined ? [] : [messages['inner-first'](nodeName(graph, probes.innerFirst))]),
     ...(probes.cleared ? [messages[probes.cleared === 'own' ? 'cleared-own' : 'cleared-by-hand']()] : []),
     ...(probes.changedTo ? [messages['changed-to'](data(probes.changedTo))] : []),
     ...(probes.steppedFrom ? [messages['stepped-from'](data(probes.steppedFrom))] : []),

@@ -97,8 +97,20 @@ describe('assay gradient', () => {
     expect((await gradient(['-h'])).out).toContain('Usage: assay gradient');
   });
 
+  it('names nodes otherwise where variables have their names, and the result where one is called f', async () => {
+    const { out } = await gradient(['v1*v2*f', '--at', 'v1=2,v2=3,f=4']);
+    expect(out).toContain('w4 = w1 * w2');
+    expect(out).toContain('(F)');
+    expect(out).toContain('∂F/∂v1 = 12   ∂F/∂v2 = 8   ∂F/∂f = 6');
+    const { out: tex } = await gradient(['v1*v2', '--at', 'v1=2,v2=3', '--tex']);
+    expect(tex).toContain('w_{3} = w_{1} w_{2}');
+    expect(tex).toContain('\\bar{w}_{3} = 1');
+  });
+
   it('says which value is taken at a kink, and what could not be told from 0', async () => {
-    expect((await gradient(['relu(x - 2)', '--at', 'x=2'])).out).toContain('v3 is at a kink. The slope is 0 left of 0');
+    expect((await gradient(['relu(x - 2)', '--at', 'x=2'])).out).toContain(
+      'v3 = relu(x - 2) is at a kink. The slope is 0',
+    );
     expect((await gradient(['exp(x)*exp(-x) - 1', '--at', 'x=2'])).out).toContain('400 digits do not tell it from 0');
   });
 });
@@ -149,9 +161,30 @@ describe('assay gradient, of long formulas', () => {
 describe('assay gradient, of what cannot be used', () => {
   it.each([
     [['x + * 2', '--at', 'x=1'], "Expected a number, a name, a function, - or (, but here '*' stands.", '          ^'],
-    [['log(x - 3)', '--at', 'x=2'], 'v3 = log(v2) has no finite value at v2 = -1.', '      ^^^^^^^^^^'],
-    [['y/(x - 2)', '--at', 'x=2,y=1'], 'v4 = v2 / v3 has no finite value at v2 = 1, v3 = 0.', '      ^^^^^^^^^'],
-    [['1 + sqrt(x)', '--at', 'x=0'], 'v2 = sqrt(v1) has no finite slope at v1 = 0.', '          ^^^^^^^'],
+    [['log(x - 3)', '--at', 'x=2'], 'v3 = log(x - 3) needs v2 > 0; v2 = x - 3 is -1.', '      ^^^^^^^^^^'],
+    [['y/(x - 2)', '--at', 'x=2,y=1'], 'v4 = y/(x - 2) needs v3 != 0; v3 = x - 2 is 0.', '      ^^^^^^^^^'],
+    [
+      ['b + x^y', '--at', 'b=1,x=0,y=0'],
+      'v4 = x^y needs x > 0, or y > 0 at x = 0; x is 0 and y is 0.',
+      '          ^^^',
+    ],
+    [
+      ['x^0.5', '--at', 'x=-4'],
+      'v2 = x^0.5 needs x > 0, or a whole exponent (at x = 0 no negative one); x is -4.',
+      '      ^^^^^',
+    ],
+    [
+      ['x^-2', '--at', 'x=0'],
+      'v2 = x^-2 needs x > 0, or a whole exponent (at x = 0 no negative one); x is 0.',
+      '      ^^^^',
+    ],
+    [
+      ['x^(-1/2)', '--at', 'x=-4'],
+      'v2 = x^(-1/2) needs x > 0, or a whole exponent (at x = 0 no negative one); x is -4.',
+      '      ^^^',
+    ],
+    [['exp(exp(x))', '--at', 'x=1e3'], 'v3 = exp(exp(x)) has no finite value; v2 = exp(x) is 1.97', '      ^^^'],
+    [['1 + sqrt(x)', '--at', 'x=0'], 'v2 = sqrt(x) has no finite slope; x is 0.', '          ^^^^^^^'],
     [['x1 + x2', '--at', 'x1=1,y=2'], 'The formula has no variable y. It has x1, x2.', ''],
     [['rate + x2', '--at', 'rat=1'], 'The formula has no variable rat; did you mean rate?', ''],
     [['x1 + x2', '--at', 'x1=1'], '--at has no value for x2', ''],

@@ -7,11 +7,13 @@ export const power = primitive({
   value: 'a^b',
   partials: { a: 'b == 0 ? 0 : b * a^(b - 1)', b: 'a == 0 ? 0 : y * log(a)' },
   domain: 'a > 0 ? 1 : (a == 0 ? b > 0 : 0)',
+  domainInWords: '{a} > 0, or {b} > 0 at {a} = 0',
   kinks: [
     {
       where: 'b < 1 ? a : 1',
       taken: { a: '1 / 0', b: '0' },
-      statement: 'The slope at a = 0 is infinite from the right for an exponent below 1, and nothing lies to the left.',
+      statement:
+        'The slope at base 0 is infinite from the right for an exponent below 1, and nothing lies to the left.',
     },
   ],
   source: 'Abramowitz & Stegun (1964), 4.2.1, 4.2.2',

@@ -5,7 +5,8 @@
 export interface Kink<Argument extends string> {
   /**
    * A formula of the arguments that is 0 at the kink and nowhere else, and changes no faster than they do: its size is
-   * a bound on how far the kink is.
+   * a bound on how far the kink is. For relu it is `x`; for max, whose kink is the line a = b, `a - b`; where there is
+   * a kink for some exponents only, `c < 1 ? x : 1`, since 1 is 0 nowhere.
    */
   readonly where: string;
   /** What each partial is there, as a closed formula; `1 / 0` where the slope is infinite. */
@@ -38,6 +39,8 @@ export interface Primitive<Argument extends string = string, Id extends string =
   readonly partials: { readonly [A in Argument]: string };
   /** A condition on the arguments: where there is a value, also nearby. Absent: for all real numbers. */
   readonly domain?: string;
+  /** The domain for a reader, `{a}` standing for what argument a is; absent where the formula is plain enough. */
+  readonly domainInWords?: string;
   /** Absent: there is a derivative wherever there is a value. */
   readonly kinks?: readonly Kink<Argument>[];
   /** Absent: there is one form of it. */

@@ -1,20 +1,16 @@
 import { type Command, Option } from 'commander';
-import type { Decimal } from 'decimal.js';
 import { float64 } from '../../arithmetic/float64.js';
 import { adjointTable } from '../../autodiff/adjointTable.js';
-import { type Evaluation, evaluate } from '../../autodiff/evaluate.js';
-import { type FormulaGraph, graphOfFormula } from '../../autodiff/graphOfFormula.js';
-import { nodeFormula, nodeName } from '../../autodiff/nodeFormula.js';
+import { evaluate } from '../../autodiff/evaluate.js';
+import { graphOfFormula } from '../../autodiff/graphOfFormula.js';
 import { mostSettledDigits, settledTable } from '../../autodiff/settledTable.js';
-import { firstInfiniteSlope, firstUndefinedValue, kinksMet, type Undefined } from '../../autodiff/soundness.js';
-import { print } from '../../formula/print.js';
-import { Problem } from '../../formula/problem.js';
-import { placeOf } from '../../formula/tokenize.js';
+import { kinksMet } from '../../autodiff/soundness.js';
 import { type AdjointDocument, adjointJson, adjointLines } from '../../reporting/adjointDocument.js';
 import { adjointDot } from '../../reporting/adjointDot.js';
 import { adjointTex } from '../../reporting/adjointTex.js';
 import { adjointPlain, adjointText } from '../../reporting/adjointText.js';
 import { showNumber, usualDigits } from '../../reporting/number.js';
+import { infiniteSlope, quoted, requireValues } from '../graphProblem.js';
 import { wholeNumber } from '../handTyped.js';
 import { readPoint } from '../point.js';
 import { terminalOf } from '../terminal.js';
@@ -39,7 +35,11 @@ const collect = (text: string, earlier: readonly string[] = []) => [...earlier, 
 export function configure(command: Command): void {
   command
     .argument('<formula>', 'in quotes, such as "x1/x2*exp(x2+x3) - x2^2"')
-    .requiredOption('--at <name=value,…>', 'a number for each variable, such as x1=1,x2=2,x3=3', collect)
+    .requiredOption(
+      '--at <name=value,…>',
+      'a number for each variable, such as x1=1,x2=2,x3=3, in any order; nodes follow the formula',
+      collect,
+    )
     .option('--digits <count>', `significant digits, all right, 1 to ${mostSettledDigits} (default: ${usualDigits})`)
     .addOption(new Option('--float64', 'what a program computes in doubles, with its rounding').conflicts('digits'))
     .addOption(new Option('--json', 'for programs').conflicts(['tex', 'dot', 'plain']))
@@ -62,7 +62,7 @@ function differentiate(formula: string, options: GradientOptions): AdjointDocume
   const point = readPoint(options.at, graph.variables);
   const asked = wholeNumber(options.digits ?? String(usualDigits), '--digits', [1, mostSettledDigits]);
   const { evaluation, rows, unsettled } = settledTable(graph, point, asked);
-  checkDomain(read, evaluation);
+  requireValues(read, evaluation);
   if (rows.some(({ adjoint }) => !adjoint.isFinite())) throw infiniteSlope(read, evaluation);
   const digits = options.float64 ? digitsOfDoubles : asked;
   const doubles = () => adjointTable(evaluate(graph, point.map(float64.literal), float64));
@@ -75,32 +75,10 @@ function differentiate(formula: string, options: GradientOptions): AdjointDocume
       ? adjointLines(graph, doubles(), (x) => showNumber(x, digits))
       : adjointLines(graph, rows, (x) => showNumber(x, digits))),
     notes: [
-      ...kinksMet(evaluation).map(({ node, statement }) => `${nodeName(node)} is at a kink. ${statement}`),
+      ...kinksMet(evaluation).map(({ node, statement }) => `${quoted(read, node)} is at a kink. ${statement}`),
       ...(unsettled && !options.float64
         ? ['Where a 0 stands that is no exact one, 400 digits do not tell it from 0.']
         : []),
     ],
   };
-}
-
-function checkDomain(read: FormulaGraph, evaluation: Evaluation<Decimal>): void {
-  const found = firstUndefinedValue(evaluation);
-  if (found) throw leaving('graph-domain', 'has no finite value', read, found);
-}
-
-function infiniteSlope(read: FormulaGraph, evaluation: Evaluation<Decimal>): Problem {
-  const found = firstInfiniteSlope(evaluation);
-  if (found) return leaving('graph-slope', 'has no finite slope', read, found);
-  return new Problem('graph-slope', 'The derivative is larger than any number here.');
-}
-
-/** Which node, at which values, and the part of the formula that it was read from. */
-function leaving(code: string, what: string, { graph, text, spans }: FormulaGraph, found: Undefined): Problem {
-  const { node, operands } = found.operation;
-  const at = operands.flatMap((operand, k) =>
-    operand < 0 ? [] : [`${nodeName(operand)} = ${showNumber(found.operands[k] as Decimal)}`],
-  );
-  const sentence = `${nodeName(node)} = ${print(nodeFormula(graph, node))} ${what} at ${[...new Set(at)].join(', ')}.`;
-  const span = spans[node - graph.variables.length];
-  return new Problem(code, sentence, span && placeOf(text, span));
 }

@@ -1,0 +1,37 @@
+import { parseExpression } from '../formula/parse.js';
+import { print } from '../formula/print.js';
+import { children, type Expression, namesIn, withChildren } from '../formula/syntax.js';
+import type { AnyPrimitive } from './primitives/primitive.js';
+
+/** The domain of a primitive for a reader, and which of its operands it speaks of. */
+export interface DomainText {
+  readonly text: string;
+  /** Places in the list of operands. */
+  readonly operands: readonly number[];
+}
+
+/**
+ * What a primitive needs of its operands, under the names that a reader gave them: `v2 > 0` for a logarithm of v2.
+ * @param operands how each operand is called, one per argument
+ * @returns `undefined` where a primitive has a value for all real numbers
+ */
+export function domainText(primitive: AnyPrimitive, operands: readonly string[]): DomainText | undefined {
+  const { domain, domainInWords } = primitive;
+  if (domain === undefined) return undefined;
+  const names = new Map(primitive.arguments.map((name, k) => [name, operands[k] as string]));
+  const condition = parseExpression(domain);
+  const used = namesIn(condition);
+  return {
+    text:
+      domainInWords?.replaceAll(/\{(\w+)\}/g, (_, name) => names.get(name) ?? name) ?? print(renamed(condition, names)),
+    operands: primitive.arguments.flatMap((name, k) => (used.has(name) ? [k] : [])),
+  };
+}
+
+function renamed(node: Expression, names: ReadonlyMap<string, string>): Expression {
+  if (node.kind === 'name') return { ...node, name: names.get(node.name) ?? node.name };
+  return withChildren(
+    node,
+    children(node).map((part) => renamed(part, names)),
+  );
+}
