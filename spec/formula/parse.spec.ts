@@ -43,6 +43,13 @@ describe('parseExpression', () => {
     ['max(a, -b)^2', '[^ [max a [neg b]] 2]'],
     ['sqrt (x)', '[sqrt x]'],
     ['\n  a\n', 'a'],
+    ['a − b', '[- a b]'],
+    ['−a²', '[neg [^ a 2]]'],
+    ['a·b × c ⋅ d ÷ e', '[/ [* [* [* a b] c] d] e]'],
+    ['a**b**c', '[^ a [^ b c]]'],
+    ['x¹⁰ + y³', '[+ [^ x 10] [^ y 3]]'],
+    ['x⁻²', '[^ x [neg 2]]'],
+    ['1e−8', '1e-8'],
   ])('reads %j as %s', (text, tree) => {
     expect(read(text)).toBe(tree);
   });
@@ -58,13 +65,11 @@ describe('parseExpression', () => {
   });
 
   it.each([
-    ['2x', 'an operator or the end of the formula', "'x' stands"],
     ['a +', 'a number, a name, a function, - or (', 'the text ends'],
     ['a + * b', 'a number, a name, a function, - or (', "'*' stands"],
     ['(a + b', 'an operator or )', 'the text ends'],
     ['a)', 'an operator or the end of the formula', "')' stands"],
     ['a ? b', 'an operator or : between the two branches of a choice', 'the text ends'],
-    ['max(a b)', 'an operator, a comma or )', "'b' stands"],
     ['a < b < c', 'one comparison, or parentheses', "'<' stands"],
     ['a # (', 'an operator or the end of the formula', "'#' stands"],
     ['sqrt #(', 'an operator or the end of the formula', "'#' stands"],
@@ -74,6 +79,44 @@ describe('parseExpression', () => {
     const problem = problemOf(() => parseExpression(text));
     expect(problem.code).toBe('formula-syntax');
     expect(problem.message).toBe(`Expected ${expected}, but here ${found}.`);
+  });
+
+  it.each([
+    ['2x', 'an operator or the end of the formula', 'x', '2 * x'],
+    ['1 + 2 (x + 1)', 'an operator or the end of the formula', '(', '2 * ('],
+    ['(x)(y)', 'an operator or the end of the formula', '(', ') * ('],
+    ['max(a b)', 'an operator, a comma or )', 'b', 'a * b'],
+    ['x 2', 'an operator or the end of the formula', '2', 'x * 2'],
+  ])('suggests the product that %j may mean', (text, expected, found, product) => {
+    const problem = problemOf(() => parseExpression(text));
+    expect(problem.message).toBe(
+      `Expected ${expected}, but here '${found}' stands. A product needs its sign: ${product}.`,
+    );
+    expect(text.slice((problem.place?.column ?? 0) - 1).startsWith(found)).toBe(true);
+  });
+
+  it.each([
+    ['1 + ln(x)', 'ln', 'write log(x), the natural logarithm.'],
+    ['log10(x)', 'log10', 'write log(x) / log(10).'],
+    ['atan(x)', 'atan', 'write arctan(x).'],
+    ['pow(x, 2)', 'pow', 'write x^y.'],
+    ['arcsin(x)', 'arcsin', 'write arctan(x / sqrt(1 - x^2)).'],
+  ])('translates the function of %j', (text, name, advice) => {
+    const problem = problemOf(() => parseExpression(text));
+    expect(problem).toMatchObject({ code: 'formula-function', place: { length: name.length } });
+    expect(problem.message).toBe(`There is no function ${name}; ${advice}`);
+  });
+
+  it.each([
+    ['2*π', 'write 4 * arctan(1).'],
+    ['√x', 'write sqrt(x).'],
+    ['|x|', 'write abs(x).'],
+    ['{x}', 'write ( and ).'],
+    ['a – b', 'write -.'],
+    ['θ^2', 'write its name in Latin letters, such as theta.'],
+    ['a\u00a0+ b', 'write an ordinary space.'],
+  ])('translates the character of %j', (text, advice) => {
+    expect(problemOf(() => parseExpression(text)).message).toContain(`is not part of the notation; ${advice}`);
   });
 
   it('suggests the nearest function, and the product that may have been meant', () => {
@@ -101,7 +144,6 @@ describe('parseExpression', () => {
     ['x = y', "'='", 'formula-syntax'],
     ['a & b', "'&'", 'formula-character'],
     ['a ! b', "'!'", 'formula-character'],
-    ['a − b', "'−'", 'formula-character'],
     ['a\u00a0+ b', 'U+00A0', 'formula-character'],
     ['a \u001b[31m', 'U+001B', 'formula-character'],
     ['\ud800', 'U+D800', 'formula-character'],
@@ -132,8 +174,8 @@ describe('parseEquations', () => {
   });
 
   it('names line, column and source line', () => {
-    const problem = problemOf(() => parseEquations('m = a * m\r\n  v = b ** v   # scale\r\n'));
-    expect(problem.place).toEqual({ line: 2, column: 10, length: 1, sourceLine: '  v = b ** v   # scale' });
+    const problem = problemOf(() => parseEquations('m = a * m\r\n  v = b * * v   # scale\r\n'));
+    expect(problem.place).toEqual({ line: 2, column: 11, length: 1, sourceLine: '  v = b * * v   # scale' });
   });
 
   it.each([

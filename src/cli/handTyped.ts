@@ -8,7 +8,8 @@ const decimalPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
  * @throws Problem `not-a-number`
  */
 export function decimalText(text: string, where: string): string {
-  const typed = text.trim();
+  // The minus of print, as in a text copied from a page.
+  const typed = text.trim().replaceAll('−', '-');
   if (decimalPattern.test(typed)) return typed.replace(/^\+/, '');
   throw new Problem('not-a-number', `${where} needs a number such as 0.1 or 1e-8, not '${typed}'.`);
 }

@@ -57,7 +57,15 @@ export function unexpected(cursor: Cursor, expected: string): Problem {
   const { kind, text, span } = next(cursor);
   const standing = `'${kind === 'role' ? '#' : text}' stands`;
   const found = kind === 'end' ? 'the text ends' : kind === 'line end' ? 'the line ends' : standing;
-  return problemAt(cursor, 'formula-syntax', `Expected ${expected}, but here ${found}.`, span);
+  const hint = expected.startsWith('an operator') ? productHint(cursor) : '';
+  return problemAt(cursor, 'formula-syntax', `Expected ${expected}, but here ${found}.${hint}`, span);
+}
+
+/** `2x`, `2 (x + 1)` and `x y` are products on paper. */
+function productHint(cursor: Cursor): string {
+  const [before, here] = [cursor.tokens[cursor.position - 1], next(cursor)];
+  if (before === undefined || !(isAt(cursor, '(') || here.kind === 'number' || here.kind === 'name')) return '';
+  return ` A product needs its sign: ${before.text} * ${here.text}.`;
 }
 
 /** A problem with its place in the text. */

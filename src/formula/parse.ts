@@ -13,6 +13,7 @@ import {
 import { deepestNesting, requireShallow, tooDeep } from './depth.js';
 import { arithmeticFunctions, equationFunctions } from './functionTables.js';
 import { nearest } from './nearest.js';
+import { otherFunctions } from './otherNotations.js';
 import type { Problem } from './problem.js';
 import {
   type ArithmeticOperator,
@@ -171,6 +172,10 @@ function readCall(cursor: Cursor, name: Token): Parsed {
 }
 
 function unknownFunction(cursor: Cursor, name: Token): Problem {
+  const other = otherFunctions.get(name.text);
+  if (other) {
+    return problemAt(cursor, 'formula-function', `There is no function ${name.text}; write ${other}.`, name.span);
+  }
   const known = [...cursor.functions.keys()];
   const near = nearest(name.text, known);
   const hint = near ? `did you mean ${near}?` : `known are ${known.join(', ')}.`;

@@ -1,3 +1,4 @@
+import { characterAdvice, loweredDigits, plainSymbol } from './otherNotations.js';
 import { Problem, type TextPlace } from './problem.js';
 import type { Span } from './syntax.js';
 
@@ -12,7 +13,7 @@ export interface Token {
 const longestText = 100_000;
 
 const pattern =
-  /(?<space>[ \t\r]+)|(?<lineEnd>\n)|#(?<role>[^\n]*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z_][A-Za-z0-9_]*)|(?<symbol><=|>=|==|!=|[-+*/^()<>=?:,])/y;
+  /(?<space>[ \t\r]+)|(?<lineEnd>\n)|#(?<role>[^\n]*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][-+−]?\d+)?)|(?<name>[A-Za-z_][A-Za-z0-9_]*)|(?<symbol><=|>=|==|!=|\*\*|[-+*/^()<>=?:,−·⋅×÷])|(?<minus>⁻?)(?<exponent>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/y;
 
 /**
  * Splits a text into tokens.
@@ -34,12 +35,22 @@ export function tokenize(text: string): readonly Token[] {
     const span = { start, end: pattern.lastIndex };
     if (groups.lineEnd !== undefined) tokens.push({ kind: 'line end', text: '\n', span });
     else if (groups.role !== undefined) tokens.push({ kind: 'role', text: groups.role.trim(), span });
-    else if (groups.number !== undefined) tokens.push({ kind: 'number', text: groups.number, span });
+    else if (groups.number !== undefined) tokens.push({ kind: 'number', text: groups.number.replace('−', '-'), span });
     else if (groups.name !== undefined) tokens.push({ kind: 'name', text: groups.name, span });
-    else if (groups.symbol !== undefined) tokens.push({ kind: 'symbol', text: groups.symbol, span });
+    else if (groups.symbol !== undefined) tokens.push({ kind: 'symbol', text: plainSymbol(groups.symbol), span });
+    else if (groups.exponent !== undefined) tokens.push(...exponentTokens(groups.exponent, groups.minus !== '', span));
   }
   tokens.push({ kind: 'end', text: '', span: { start: text.length, end: text.length } });
   return tokens;
+}
+
+/** `x²` is read as `x^2`. */
+function exponentTokens(digits: string, isNegative: boolean, span: Span): readonly Token[] {
+  const symbols = isNegative ? ['^', '-'] : ['^'];
+  return [
+    ...symbols.map((text) => ({ kind: 'symbol', text, span }) as const),
+    { kind: 'number', text: loweredDigits(digits), span },
+  ];
 }
 
 function unknownCharacter(text: string, at: number): Problem {
@@ -47,9 +58,10 @@ function unknownCharacter(text: string, at: number): Problem {
   const character = String.fromCodePoint(code);
   // What a text copied from a page brings along is often invisible.
   const shown = /[\p{C}\p{Z}]/u.test(character) ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : character;
+  const usual = 'it has numbers, names, + - * / ^, comparisons, c ? a : b, and functions';
   return new Problem(
     'formula-character',
-    `'${shown}' is not part of the notation; it has numbers, names, + - * / ^, comparisons, c ? a : b, and functions.`,
+    `'${shown}' is not part of the notation; ${characterAdvice(character) ?? usual}.`,
     placeOf(text, { start: at, end: at + character.length }),
   );
 }

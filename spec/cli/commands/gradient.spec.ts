@@ -93,6 +93,7 @@ describe('assay gradient', () => {
     expect(out).toContain('v2 = v1^2');
     expect(out).toContain('∂f/∂x = −6');
     expect((await gradient(['--at', 'x=-3', '-x^2', '--plain'])).out).toMatch(/^f = -x\^2\nx = -3\n/);
+    expect((await gradient(['−x²', '--at', 'x=−3'])).out).toContain('∂f/∂x = 6');
     expect((await gradient(['-(x', '--at', 'x=3'])).err).toContain('\n      -(x\n         ^\n      line 1, column 4\n');
     expect((await gradient(['-h'])).out).toContain('Usage: assay gradient');
   });
@@ -123,6 +124,8 @@ describe('assay gradient, of long formulas', () => {
     const names = sumOf(terms);
     const { code, out, err } = await gradient([names.join(' + '), '--at', pointOf(names), '--json']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
+    const some = await gradient([names.join(' + '), '--at', 'x1=1']);
+    expect(some.err).toContain(`no value for x2, x3, x4, x5, x6, x7, x8, x9 and ${terms - 9} more; write --at x2=1,`);
     const { value, gradient: found } = JSON.parse(out);
     // 1 + 2 + … + n
     expect(value).toBe(String((terms * (terms + 1)) / 2));
@@ -188,6 +191,9 @@ describe('assay gradient, of what cannot be used', () => {
     [['x1 + x2', '--at', 'x1=1,y=2'], 'The formula has no variable y. It has x1, x2.', ''],
     [['rate + x2', '--at', 'rat=1'], 'The formula has no variable rat; did you mean rate?', ''],
     [['x1 + x2', '--at', 'x1=1'], '--at has no value for x2', ''],
+    [['2*pi*r', '--at', 'r=1'], 'pi is a name like any other here; for the number π write 4 * arctan(1).', ''],
+    [['e^x', '--at', 'x=1'], 'e is a name like any other here; for the number e write exp(1), and exp(x) for e^x.', ''],
+    [['2x', '--at', 'x=1'], 'A product needs its sign: 2 * x.', '       ^'],
     [['x', '--at', 'x=1,x=2'], '--at gives x two values', ''],
     [['x', '--at', 'x:1'], '--at needs name=value', ''],
     [['x', '--at', 'x=one'], '--at x needs a number', ''],
