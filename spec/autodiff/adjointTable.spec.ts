@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { float64 } from '../../src/arithmetic/float64.js';
-import { adjointTable } from '../../src/autodiff/adjointTable.js';
+import { type AdjointRow, adjointTable } from '../../src/autodiff/adjointTable.js';
 import { evaluate } from '../../src/autodiff/evaluate.js';
+import { type NodeIndex, onlyOutput } from '../../src/autodiff/graph.js';
 import { graphBuilder } from '../../src/autodiff/graphBuilder.js';
 import { graphOfFormula } from '../../src/autodiff/graphOfFormula.js';
+import { adjoints } from '../../src/autodiff/reverse.js';
+import { arbitraryGraph } from './arbitraryGraph.js';
 
 const tableOf = (text: string, at: readonly number[]) =>
   adjointTable(evaluate(graphOfFormula(text).graph, at, float64));
@@ -56,11 +60,44 @@ describe('an adjoint table', () => {
     });
   });
 
-  it('has adjoints that are the sums of what was received', () => {
-    for (const { adjoint, received } of tableOf('x1/x2*exp(x2+x3) - x2^2', [1, 2, 4]).slice(0, -1)) {
-      // Powers of two and one exponential: at most three terms, whose order is the reverse of the table's.
-      expect(received.toReversed().reduce((sum, { value }) => sum + value, 0)).toBe(adjoint);
-    }
+  /** Whether every adjoint but the output's is, to the bit, the sum of what was received, the last user first. */
+  function addsUp(rows: readonly AdjointRow<number>[], output: NodeIndex): boolean {
+    return rows.every(({ node, adjoint, received }) => {
+      const walked = received.toSorted((a, b) => b.from - a.from);
+      return (
+        node === output ||
+        Object.is(
+          walked.reduce((sum, { value }) => sum + value, 0),
+          adjoint,
+        )
+      );
+    });
+  }
+
+  it('has the adjoints of reverse mode, each the sum of what was received, on random graphs', () => {
+    fc.assert(
+      fc.property(arbitraryGraph(), ({ graph, at }) => {
+        const evaluation = evaluate(graph, at.map(Number), float64);
+        const rows = adjointTable(evaluation);
+        expect(rows.map(({ adjoint }) => adjoint)).toEqual(adjoints(evaluation));
+        expect(addsUp(rows, onlyOutput(graph))).toBe(true);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+
+  it('would not add up without one contribution, or with one that is off by an ulp', () => {
+    const rows = tableOf('x*y + x', [2, 3]);
+    const [first, ...others] = rows as [AdjointRow<number>, ...AdjointRow<number>[]];
+    expect(addsUp(rows, 3)).toBe(true);
+    expect(addsUp([{ ...first, received: first.received.slice(1) }, ...others], 3)).toBe(false);
+    expect(addsUp([{ ...first, adjoint: first.adjoint + 2 ** -50 }, ...others], 3)).toBe(false);
+  });
+
+  it('passes nothing on from an adjoint of 0, whatever slope it meets', () => {
+    const [y, x] = tableOf('y*sqrt(x)', [0, 0]);
+    expect([y?.adjoint, x?.adjoint]).toEqual([0, 0]);
+    expect(x?.received).toEqual([{ from: 2, value: 0 }]);
   });
 
   it('leaves out what comes behind the output', () => {

@@ -25,9 +25,14 @@ export interface AdjointRow<N> {
   readonly received: readonly Contribution<N>[];
 }
 
-/** Reverse mode worked out by hand: a row per node, in the order of the list. Of a graph with one output. */
+/**
+ * Reverse mode worked out by hand: a row per node, in the order of the list. Of a graph with one output. The adjoints
+ * are those of `adjoints`; what was received, added from the last user to the first, comes to them to the bit, which
+ * `spec/autodiff/adjointTable.spec.ts` holds on random graphs.
+ */
 export function adjointTable<N>(evaluation: Evaluation<N>): readonly AdjointRow<N>[] {
   const { graph, arithmetic, values } = evaluation;
+  const zero = arithmetic.fromNumber(0);
   const found = adjoints(evaluation);
   const partialsAt = localPartials(evaluation);
   const received = values.map((): Contribution<N>[] => []);
@@ -39,7 +44,9 @@ export function adjointTable<N>(evaluation: Evaluation<N>): readonly AdjointRow<
     if (node > onlyOutput(graph)) return local;
     const adjoint = found[node] as N;
     for (const { operand, value } of local) {
-      received[operand]?.push({ from: node, value: arithmetic.multiply(adjoint, value) });
+      // As in reverse mode, an adjoint of 0 passes on 0, whatever slope it meets.
+      const passed = arithmetic.equal(adjoint, zero) === true ? zero : arithmetic.multiply(adjoint, value);
+      received[operand]?.push({ from: node, value: passed });
     }
     return local;
   });

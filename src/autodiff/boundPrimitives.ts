@@ -4,17 +4,20 @@ import { parseExpression } from '../formula/parse.js';
 import { type PrimitiveId, type PrimitiveTable, primitiveIds } from './primitives/index.js';
 import type { AnyPrimitive } from './primitives/primitive.js';
 
-/** A primitive over one kind of number. The slots are those of `formulaNames`: the operands, and y behind them. */
+/** Where the formulas of a primitive find their numbers: the two operands, and y, the value. */
+export const slotOf = { first: 0, second: 1, value: 2 } as const;
+
+/** A primitive over one kind of number. The slots are those of `slotOf`. */
 export interface BoundPrimitive<N> {
   readonly value: Evaluator<N>;
   /** One per argument. */
   readonly partials: readonly Evaluator<N>[];
 }
 
-/** The names that a primitive's formulas read, in the order of their slots: first and second operand, y in slot 2. */
+/** The names that a primitive's formulas read, with their slots. */
 export function formulaNames({ arguments: names, parameter }: AnyPrimitive): ReadonlyMap<string, number> {
   const operands = parameter === undefined ? names : [...names, parameter];
-  return new Map([...operands.map((name, slot) => [name, slot] as const), ['y', 2]]);
+  return new Map([...operands.map((name, slot) => [name, slot] as const), ['y', slotOf.value]]);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.js';
 import { bind } from '../formula/evaluate.js';
-import { type BoundPrimitive, boundPrimitives } from './boundPrimitives.js';
-import type { Graph, Operand } from './graph.js';
+import { type BoundPrimitive, boundPrimitives, slotOf } from './boundPrimitives.js';
+import { codeAt, type Graph, type Operand, operandAt, sizeOf } from './graph.js';
 import { type PrimitiveTable, primitives } from './primitives/index.js';
 
 /** A graph with numbers in it. */
@@ -34,10 +34,10 @@ export function evaluate<N>(
   const constants = graph.constants.map((constant) => bind(constant, new Map(), arithmetic)([], 0));
   const read = (operand: Operand) => (operand < 0 ? constants[-1 - operand] : values[operand]) as N;
   const slots: N[] = [];
-  for (let j = 0; j < graph.operations.length; j++) {
-    slots[0] = read(graph.operands[2 * j] as Operand);
-    slots[1] = read(graph.operands[2 * j + 1] as Operand);
-    values.push(primitiveAt(graph.operations[j] as number).value(slots, 0));
+  for (let node = graph.variables.length; node < sizeOf(graph); node++) {
+    slots[slotOf.first] = read(operandAt(graph, node, 0));
+    slots[slotOf.second] = read(operandAt(graph, node, 1));
+    values.push(primitiveAt(codeAt(graph, node)).value(slots, 0));
   }
   return { graph, arithmetic, values, constants, primitiveAt };
 }

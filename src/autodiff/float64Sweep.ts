@@ -66,6 +66,7 @@ function compiled(): Programs {
 }
 
 const head = '"use strict";\nreturn (operations, operands, { variables, shift, last }, values, adjoints) => {';
+// As `operandAt` reads them: the operands of operation j stand at 2j and 2j + 1.
 const operandsRead = `const k = operands[2 * j], l = operands[2 * j + 1];
 const a = values[shift + k], b = values[shift + l];`;
 

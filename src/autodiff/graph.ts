@@ -48,6 +48,16 @@ export function operationAt(graph: Graph, node: NodeIndex): Operation | undefine
   return { node, primitive, operands: Array.from(graph.operands.subarray(2 * place, 2 * place + slotsOf(primitive))) };
 }
 
+/** What the operation of a node is applied to in its first (0) or second (1) place. */
+export function operandAt({ variables, operands }: Graph, node: NodeIndex, place: number): Operand {
+  return operands[2 * (node - variables.length) + place] as Operand;
+}
+
+/** The place in `primitiveIds` of what a node applies. */
+export function codeAt({ variables, operations }: Graph, node: NodeIndex): number {
+  return operations[node - variables.length] as number;
+}
+
 /** How many operands a primitive is applied to: its arguments and its parameter. */
 export function slotsOf(primitive: AnyPrimitive): number {
   return primitive.arguments.length + (primitive.parameter === undefined ? 0 : 1);

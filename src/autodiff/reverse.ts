@@ -1,22 +1,21 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.js';
+import { slotOf } from './boundPrimitives.js';
 import { type Evaluation, evaluate, operandValue } from './evaluate.js';
-import { type Graph, type NodeIndex, type Operand, onlyOutput } from './graph.js';
+import { codeAt, type Graph, type NodeIndex, onlyOutput, operandAt } from './graph.js';
 
 /** The local partials of one operation, in the order of its arguments; `undefined` for a constant, which needs none. */
 export type LocalPartials<N> = readonly (N | undefined)[];
 
-/** A function that computes the local partials of the operation at a node. */
+/** A function that computes the local partials of the operation at a node: ∂v/∂u for each operand u that is a node. */
 export function localPartials<N>(evaluation: Evaluation<N>): (node: NodeIndex) => LocalPartials<N> {
   const { graph, values, primitiveAt } = evaluation;
   const slots: N[] = [];
   return (node) => {
-    const j = node - graph.variables.length;
-    const operands = [graph.operands[2 * j] as Operand, graph.operands[2 * j + 1] as Operand];
-    slots[0] = operandValue(evaluation, operands[0] as Operand);
-    slots[1] = operandValue(evaluation, operands[1] as Operand);
-    slots[2] = values[node] as N;
-    const { partials } = primitiveAt(graph.operations[j] as number);
-    return partials.map((partial, k) => ((operands[k] as Operand) < 0 ? undefined : partial(slots, 0)));
+    slots[slotOf.first] = operandValue(evaluation, operandAt(graph, node, 0));
+    slots[slotOf.second] = operandValue(evaluation, operandAt(graph, node, 1));
+    slots[slotOf.value] = values[node] as N;
+    const { partials } = primitiveAt(codeAt(graph, node));
+    return partials.map((partial, place) => (operandAt(graph, node, place) < 0 ? undefined : partial(slots, 0)));
   };
 }
 
@@ -28,9 +27,15 @@ export interface Sweep<N> {
 }
 
 /**
- * The derivative of an output with respect to every node, by one walk backward through the list. Nothing is stored in
- * the graph, so a second walk gives the same; nothing recurses, and memory is linear in the nodes.
+ * The derivative of an output with respect to every node, its adjoint, by one walk backward through the list. The
+ * output's is 1; every other node u receives, from each operation v that uses it, v's adjoint times ∂v/∂u:
  *
+ *     ū = Σ v̄ · ∂v/∂u   over all v computed from u
+ *
+ * An operation stands behind its operands, so when the walk comes to a node, all that use it have been visited and its
+ * sum is complete. For f = x·y + x at (2, 3), with v = x·y: f̄ = 1; then v̄ = 1 and x̄ = 1; then x̄ = 1 + 1·3, ȳ = 1·2.
+ *
+ * Nothing is stored in the graph, so a second walk gives the same; nothing recurses, and memory is linear in the nodes.
  * An adjoint that is exactly 0 stays 0 whatever slope it meets, infinite ones included, as in forward mode.
  * Source: Griewank & Walther (2008), "Evaluating Derivatives", section 3.2, table 3.5.
  */
@@ -39,19 +44,18 @@ export function adjoints<N>(evaluation: Evaluation<N>, sweep: Sweep<N> = {}): re
   const zero = arithmetic.fromNumber(0);
   const { output = onlyOutput(graph), isZero = (adjoint: N) => arithmetic.equal(adjoint, zero) === true } = sweep;
   const partialsAt = localPartials(evaluation);
-  const first = graph.variables.length;
-  const found: N[] = values.map(() => zero);
-  found[output] = arithmetic.fromNumber(1);
-  for (let node = output; node >= first; node--) {
-    const adjoint = found[node] as N;
+  const adjointOf: N[] = values.map(() => zero);
+  adjointOf[output] = arithmetic.fromNumber(1);
+  for (let node = output; node >= graph.variables.length; node--) {
+    const adjoint = adjointOf[node] as N;
     if (isZero(adjoint)) continue;
-    for (const [k, partial] of partialsAt(node).entries()) {
+    for (const [place, partial] of partialsAt(node).entries()) {
       if (partial === undefined) continue;
-      const operand = graph.operands[2 * (node - first) + k] as NodeIndex;
-      found[operand] = arithmetic.add(found[operand] as N, arithmetic.multiply(adjoint, partial));
+      const operand = operandAt(graph, node, place);
+      adjointOf[operand] = arithmetic.add(adjointOf[operand] as N, arithmetic.multiply(adjoint, partial));
     }
   }
-  return found;
+  return adjointOf;
 }
 
 /** A function's value and its gradient, one number per variable. */

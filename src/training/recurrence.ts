@@ -35,7 +35,20 @@ export interface Course<N> {
   readonly moments: readonly (readonly Value<N>[])[];
 }
 
-/** Runs a recurrence over any arithmetic. @throws Problem as `completed` does */
+/**
+ * Runs a recurrence over any arithmetic. The average of what is supplied, worked by hand, from t = 0:
+ *
+ *     state  average = 0
+ *     rule   average = average + (theta - average) / (t + 1)
+ *
+ *     t   theta   average
+ *     0   4       0 + (4 − 0) / 1  = 4
+ *     1   10      4 + (10 − 4) / 2 = 7
+ *     2   1       7 + (1 − 7) / 3  = 5
+ *
+ * Four moments: `average` is 0 before the first run and 4, 7, 5 after each; at the last, t is 3 and nothing runs.
+ * @throws Problem as `completed` does
+ */
 export function courseOf<N>(recurrence: Recurrence, arithmetic: Arithmetic<N>, run: Run<N>): Course<N> {
   const { supplied = {}, times, from } = run;
   const lines = read(recurrence.rule);
