@@ -12,7 +12,7 @@ export const subcommands: readonly Subcommand[] = [
   },
   {
     name: 'show',
-    description: 'Print an optimizer: equations, defaults, dialects, mistakes',
+    description: 'Print an optimizer, a schedule, a loss, …: equations, defaults, dialects',
     load: () => import('./commands/show.js'),
   },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { optimizers } from '../../../src/optimizers/index.js';
+import { trainingKinds } from '../../../src/training/index.js';
 import { callAssay } from '../callAssay.js';
 
 const show = (...words: readonly string[]) => callAssay(['show', ...words]);
@@ -8,9 +9,11 @@ describe('assay show', () => {
   it('lists the registry, a line each, simplest first', async () => {
     const { code, out, err } = await show();
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    const lines = out.split('\n').filter((line) => line !== '');
-    expect(lines.map((line) => line.trim().split(/\s{2,}/))).toEqual(
-      optimizers.map(({ id, summary }) => [id, summary]),
+    const [own = '', ...others] = out.split(/\n\n {2}(?=[A-Z])/);
+    const rows = (text: string) => text.split('\n').flatMap((line) => (line ? [line.trim().split(/\s{2,}/)] : []));
+    expect(rows(own)).toEqual(optimizers.map(({ id, summary }) => [id, summary]));
+    expect(others.map((kind) => rows(kind).slice(1))).toEqual(
+      trainingKinds.map(({ items }) => items.map(({ id, summary }) => [id, summary])),
     );
   });
 
@@ -47,7 +50,7 @@ describe('assay show', () => {
     'leaves nothing of %s out',
     async (id, all) => {
       // One line, so that words are found wherever the page breaks them.
-      const text = (await show(id)).out.replaceAll(/\s+/g, ' ');
+      const text = (await show(id, '--full')).out.replaceAll(/\s+/g, ' ');
       const choices = Object.values(all.axes).flatMap((axis) => [
         axis.question,
         ...axis.choices.flatMap((choice) => [
@@ -76,8 +79,60 @@ describe('assay show', () => {
     },
   );
 
+  it.each(optimizers.map(({ id }) => id))('shows a first screen of %s, and what else there is', async (id) => {
+    const { out } = await callAssay(['show', id], { columns: 80 });
+    const lines = out.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(id === 'adam' ? 42 : 54);
+    // Equations have the length that they have; no role makes one longer that fits.
+    expect(lines.filter((line) => line.length > 80 && !/ = .{60}/.test(line))).toEqual([]);
+    expect(out).toContain(`assay show ${id} --full`);
+    expect((await show(id, '--full')).out).not.toContain('--full');
+  });
+
+  it('says who wrote a choice only in full, and counts the mistakes that it leaves out', async () => {
+    const { out } = await show('adam');
+    expect(out).toContain('eps   Where does eps stand? outside, inside, inside-uncorrected, hat\n');
+    expect(out).toMatch(/adam-no-bias-correction +The bias correction is missing\.\n/);
+    expect(out).toMatch(/and \d+ more\n/);
+    expect(out).not.toContain('optax.scale_by_adam');
+  });
+
+  it.each(trainingKinds.flatMap(({ items }) => items).map((item) => [item.id, item] as const))(
+    'leaves nothing of %s out',
+    async (id, { title, summary, source, users = [], differs = [], parameters = {}, state = {} }) => {
+      const { code, out } = await show(id);
+      expect(code).toBe(0);
+      const text = out.replaceAll(/\s+/g, ' ');
+      const own = Object.entries(parameters).flatMap(([name, { meaning, domain, aliases }]) => [
+        ...[name, meaning, domain.text],
+        ...aliases,
+      ]);
+      const parts = [title, id, summary, source, ...users, ...differs, ...own, ...Object.keys(state)];
+      expect(parts.filter((part) => !text.includes(part.replaceAll(/\s+/g, ' ')))).toEqual([]);
+    },
+  );
+
+  it('shows a piece of training with its formulas', async () => {
+    const { out } = await show('cosine');
+    expect(out).toContain('  Cosine annealing · cosine · schedule of the learning rate\n');
+    expect(out).toContain('      rate = floor + (lr - floor) / 2 * (1 + cos(pi * min(t, horizon) / horizon))\n');
+    expect(out).toContain('t   counts steps, from 0\n');
+    expect((await show('he-normal')).out).toContain('standard deviation   sqrt(2 / ((1 + slope^2) * fan_in))');
+    expect((await show('l2')).out).toContain('joins the gradient   weight_decay * theta');
+    expect((await show('clip-by-global-norm')).out).toContain('padded');
+    expect((await show('cosine', '--tex')).out).toContain('\\frac');
+    expect((await show('Cross_Entropy')).out).toBe((await show('cross-entropy')).out);
+    const { training } = JSON.parse((await show('cosine', '--json')).out);
+    expect(training).toMatchObject({ id: 'cosine', kind: 'schedule', equations: [{ line: 'pi = 4 * arctan(1)' }, {}] });
+  });
+
+  it('keeps names of optimizers and of pieces of training apart', () => {
+    const ids = [...optimizers, ...trainingKinds.flatMap(({ items }) => items)].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it.each([80, 120])('keeps sentences within %i columns, unless a word is longer', async (columns) => {
-    const { out } = await callAssay(['show', 'adamw'], { columns });
+    const { out } = await callAssay(['show', 'adamw', '--full'], { columns });
     const sentences = out.slice(out.indexOf('  Hyperparameters'));
     const tooWide = sentences.split('\n').filter((line) => line.length > columns);
     expect(tooWide.filter((line) => line.trim().includes(' '))).toEqual([]);
@@ -113,6 +168,7 @@ describe('assay show', () => {
   it('suggests the nearest for an unknown name', async () => {
     const { code, out, err } = await show('adamm');
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(/^There is no optimizer adamm\. Did you mean adamw?\? Known are sgd, /);
+    expect(err).toMatch(/^There is nothing called adamm here\. Did you mean adamw?\? assay show lists all\./);
+    expect((await show('cosin')).err).toContain('Did you mean cosine?');
   });
 });

@@ -18,7 +18,7 @@ export interface Distribution {
 /** Always 0. */
 export const pointAtZero: Distribution = {
   id: 'point',
-  scale: 'nothing',
+  scale: 'every weight',
   variance: '0',
   draw: () => 0,
 };
