@@ -7,6 +7,7 @@ import { dual } from '../../src/arithmetic/dual.js';
 import type { Dual } from '../../src/arithmetic/dualNumber.js';
 import { enclosure } from '../../src/arithmetic/enclosure.js';
 import { float64 } from '../../src/arithmetic/float64.js';
+import { matrixFunction } from '../../src/arithmetic/matrixFunction.js';
 import { contains } from './containment.js';
 
 type Numbers = Arithmetic<Decimal>;
@@ -147,4 +148,26 @@ test('over enclosures, the enclosed derivative contains the exact one', () => {
     }),
     reproducible,
   );
+});
+
+describe('a function of a matrix, in forward mode', () => {
+  const forward = dual(float64);
+  const fixed = forward.fromNumber;
+  const square = [{ does: 'power', by: fixed(2) }] as const;
+  const image = (matrix: readonly Dual<number>[], vector: readonly Dual<number>[]) =>
+    matrixFunction(matrix, square, [vector], forward)[0] as readonly Dual<number>[];
+  // diag(2, 3)² · (x, 5) is (4·x, 45).
+  const diagonal = [2, 0, 0, 3].map(fixed);
+
+  test('is linear in the vector: at a fixed matrix its derivative is the image of the derivative', () => {
+    expect(image(diagonal, [forward.variable(7), fixed(5)])).toEqual([
+      { value: 28, derivative: 4 },
+      { value: 45, derivative: 0 },
+    ]);
+  });
+
+  test('has no derivative by the matrix, and says so', () => {
+    const [first] = image([forward.variable(2), ...diagonal.slice(1)], [7, 5].map(fixed));
+    expect(first).toEqual({ value: 28, derivative: Number.NaN });
+  });
 });

@@ -108,6 +108,19 @@ describe('parseExpression', () => {
   });
 
   it.each([
+    ['norm(theta)', 'sqrt(x1^2 + x2^2)'],
+    ['1 + mean(x)', '(x1 + x2) / 2'],
+    ['dot(x, y)', 'x1 * y1 + x2 * y2'],
+    ['matmul(A, x)', 'a * x1 + b * x2'],
+  ])('says what %j is with numbers for vectors', (text, written) => {
+    const problem = problemOf(() => parseExpression(text));
+    expect(problem.code).toBe('formula-function');
+    expect(problem.message).toContain(
+      `a vector or matrix as a whole, and here every name is one number: write it out, as ${written}.`,
+    );
+  });
+
+  it.each([
     ['2*π', 'write 4 * arctan(1).'],
     ['√x', 'write sqrt(x).'],
     ['|x|', 'write abs(x).'],

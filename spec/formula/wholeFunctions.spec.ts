@@ -111,7 +111,7 @@ describe('a function of whole tensors', () => {
   });
 
   it('is known to equations only: a formula of numbers has no tensors', () => {
-    expect(() => parseExpression('norm(x)')).toThrow('There is no function norm');
+    expect(() => parseExpression('norm(x)')).toThrow('norm takes a vector or matrix as a whole');
   });
 
   it('is not elementwise, and so cannot be compiled', () => {

@@ -16,8 +16,9 @@ export interface DualArithmetic<N> extends Arithmetic<Dual<N>> {
  *
  * A derivative that is exactly 0 stays 0 whatever it is multiplied by: √ at 0 of a constant has derivative 0, not NaN.
  * Conventions at kinks: |x| and sign x have derivative 0 at 0; `max` and `min` take their first argument's on ties.
- * A power whose exponent is constant never takes the logarithm of its base. The derivative of a function of a
- * matrix is not a number: no rule for it stands here.
+ * A power whose exponent is constant never takes the logarithm of its base. A function of
+ * a matrix is differentiated by the vector that it stretches; by the matrix its derivative is not a number, since no rule
+ * for that stands here.
  * Source: Griewank & Walther (2008), "Evaluating Derivatives", section 3.1 and table 2.3.
  */
 export function dual<N>(inner: Arithmetic<N>): DualArithmetic<N> {
@@ -66,9 +67,23 @@ export function dual<N>(inner: Arithmetic<N>): DualArithmetic<N> {
     power: (base, exponent) => dualPower(inner, base, exponent),
     matrixFunction: (matrix, steps, vectors) => {
       const values = (numbers: readonly Dual<N>[]) => numbers.map(({ value }) => value);
-      const inside = steps.map(({ does, by }) => ({ does, by: by.value }));
-      const images = matrixFunction(values(matrix), inside, vectors.map(values), inner);
-      return images.map((image) => image.map((value) => ({ value, derivative: inner.fromNumber(Number.NaN) })));
+      const images = (of: readonly (readonly N[])[]) =>
+        matrixFunction(
+          values(matrix),
+          steps.map(({ does, by }) => ({ does, by: by.value })),
+          of,
+          inner,
+        );
+      const isFixed = [...matrix, ...steps.map(({ by }) => by)].every(
+        ({ derivative }) => inner.equal(derivative, zero) === true,
+      );
+      // f(A)·x is linear in x.
+      const slopes = isFixed
+        ? images(vectors.map((vector) => vector.map(({ derivative }) => derivative)))
+        : vectors.map((vector) => vector.map(() => inner.fromNumber(Number.NaN)));
+      return images(vectors.map(values)).map((image, k) =>
+        image.map((value, at) => ({ value, derivative: slopes[k]?.[at] as N })),
+      );
     },
     unary: Object.fromEntries(Object.keys(slopes).map((name) => [name, lift(name as UnaryFunction)])) as Arithmetic<
       Dual<N>

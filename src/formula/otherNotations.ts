@@ -1,3 +1,5 @@
+import type { WholeFunction } from './wholeFunctions.js';
+
 /* What is written otherwise elsewhere: on paper, in other languages, in a text copied from a page. */
 
 /** Signs that mean what a symbol of the notation means. */
@@ -42,6 +44,19 @@ export const otherFunctions: ReadonlyMap<string, string> = new Map([
   ['cbrt', 'x^(1/3)'],
   ['sgn', 'sign(x)'],
 ]);
+
+/** Functions of vectors and matrices, of two coordinates; where the result has several entries, one of them. */
+export const writtenOut: { readonly [F in WholeFunction]: string } = {
+  sum: 'x1 + x2',
+  mean: '(x1 + x2) / 2',
+  largest: 'max(x1, x2)',
+  norm: 'sqrt(x1^2 + x2^2)',
+  dot: 'x1 * y1 + x2 * y2',
+  outer: 'x1 * y2',
+  matmul: 'a * x1 + b * x2',
+  matrix_power: 'a * a + b * c',
+  add_diagonal: 'a + c',
+};
 
 /** What to write for a character that the notation does not have, as the end of a sentence. */
 export function characterAdvice(character: string): string | undefined {

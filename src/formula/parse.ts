@@ -13,7 +13,7 @@ import {
 import { deepestNesting, requireShallow, tooDeep } from './depth.js';
 import { arithmeticFunctions, equationFunctions } from './functionTables.js';
 import { nearest } from './nearest.js';
-import { otherFunctions } from './otherNotations.js';
+import { otherFunctions, writtenOut } from './otherNotations.js';
 import type { Problem } from './problem.js';
 import {
   type ArithmeticOperator,
@@ -25,6 +25,7 @@ import {
   type Span,
 } from './syntax.js';
 import type { Token } from './tokenize.js';
+import { isWholeFunction } from './wholeFunctions.js';
 
 /** A formula that calls only what is in the cursor's table. */
 type Parsed = Expression<string>;
@@ -172,6 +173,11 @@ function readCall(cursor: Cursor, name: Token): Parsed {
 }
 
 function unknownFunction(cursor: Cursor, name: Token): Problem {
+  const whole = isWholeFunction(name.text) ? writtenOut[name.text] : undefined;
+  if (whole) {
+    const why = 'takes a vector or matrix as a whole, and here every name is one number';
+    return problemAt(cursor, 'formula-function', `${name.text} ${why}: write it out, as ${whole}.`, name.span);
+  }
   const other = otherFunctions.get(name.text);
   if (other) {
     return problemAt(cursor, 'formula-function', `There is no function ${name.text}; write ${other}.`, name.span);
