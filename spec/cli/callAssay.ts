@@ -11,11 +11,16 @@ export interface Called {
 /** The terminal that a command believes to write to; without columns it is a file or a pipe. */
 export interface Screen {
   readonly columns?: number;
+  /** The same of what complaints are written to. */
+  readonly errorColumns?: number;
   readonly colours?: boolean;
 }
 
 /** Runs `assay <words>` in this process. */
-export async function callAssay(words: readonly string[], { columns, colours = false }: Screen = {}): Promise<Called> {
+export async function callAssay(
+  words: readonly string[],
+  { columns, errorColumns, colours = false }: Screen = {},
+): Promise<Called> {
   const written = { out: '', err: '' };
   const output = {
     writeOut: (text: string) => {
@@ -25,6 +30,7 @@ export async function callAssay(words: readonly string[], { columns, colours = f
       written.err += text;
     },
     getOutHelpWidth: () => columns as number,
+    getErrHelpWidth: () => errorColumns as number,
     getOutHasColors: () => colours,
   };
   const code = await run(words, subcommands, output);

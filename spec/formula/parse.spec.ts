@@ -96,6 +96,16 @@ describe('parseExpression', () => {
   });
 
   it.each([
+    ['sin x', 'sin(x)'],
+    ['2 * exp 2', 'exp(2)'],
+    ['sin^2(x)', 'sin(x)^2'],
+    ['tanh² x', 'tanh(x)^2'],
+  ])('suggests the parentheses that %j lacks', (text, written) => {
+    const { message } = problemOf(() => parseExpression(text));
+    expect(message).toContain(` A function has its argument in parentheses: ${written}.`);
+  });
+
+  it.each([
     ['1 + ln(x)', 'ln', 'write log(x), the natural logarithm.'],
     ['log10(x)', 'log10', 'write log(x) / log(10).'],
     ['atan(x)', 'atan', 'write arctan(x).'],

@@ -22,8 +22,7 @@ export function domainText(primitive: AnyPrimitive, operands: readonly string[])
   const condition = parseExpression(domain);
   const used = namesIn(condition);
   return {
-    text:
-      domainInWords?.replaceAll(/\{(\w+)\}/g, (_, name) => names.get(name) ?? name) ?? print(renamed(condition, names)),
+    text: domainInWords ?? print(renamed(condition, names)),
     operands: primitive.arguments.flatMap((name, k) => (used.has(name) ? [k] : [])),
   };
 }

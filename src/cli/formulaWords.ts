@@ -8,7 +8,7 @@ export function formulaWords(words: readonly string[]): readonly string[] {
 
 /** What else to try, where a complaint of the command-line parser may come from how a formula was typed. */
 export function formulaHint(complaint: string): string {
-  if (/too many arguments/i.test(complaint)) return 'A formula is one argument: put it in quotes, as in "x + y".';
+  if (/too many arguments/i.test(complaint)) return 'Put the formula in quotes, and write --at x=1,y=2 without spaces.';
   if (/unknown option '--?[^']*[^a-z\-'][^']*'/.test(complaint)) {
     return 'A formula that begins with two minuses stands behind --, or in parentheses.';
   }

@@ -12,4 +12,5 @@ for (const output of [process.stdout, process.stderr]) {
 process.exitCode = await run(process.argv.slice(2), subcommands, {
   writeOut: (text) => process.stdout.write(text),
   writeErr: (text) => process.stderr.write(text),
+  getErrHelpWidth: () => process.stderr.columns,
 });

@@ -23,7 +23,7 @@ const famous: ReadonlyMap<string, string> = new Map([
  */
 export function readPoint(texts: readonly string[], variables: readonly string[]): readonly string[] {
   const values = new Map<string, string>();
-  for (const text of texts.flatMap((list) => list.split(','))) {
+  for (const text of texts.flatMap((list) => list.split(/[,;]/))) {
     const [, name, typed] = /^\s*([^=\s]+)\s*=(.+)$/.exec(text) ?? [];
     if (name === undefined || typed === undefined) {
       throw new Problem(

@@ -3,12 +3,13 @@ import { nearest } from '../formula/nearest.js';
 import { Problem } from '../formula/problem.js';
 import { type ExitCode, exitCodes } from './exitCodes.js';
 import { formulaHint, formulaWords } from './formulaWords.js';
-import { showProblem } from './showProblem.js';
+import { showProblem, wrapped } from './showProblem.js';
 import type { Subcommand } from './subcommand.js';
 import { usageSentence } from './usageSentence.js';
 import { version } from './version.js';
 
-type Output = Required<Pick<OutputConfiguration, 'writeOut' | 'writeErr'>>;
+type Output = Required<Pick<OutputConfiguration, 'writeOut' | 'writeErr'>> &
+  Pick<OutputConfiguration, 'getErrHelpWidth'>;
 
 /**
  * Runs one command line.
@@ -39,7 +40,7 @@ export async function run(
     return ended;
   } catch (problem) {
     const takesFormula = subcommands.some(({ name, takesFormula }) => takesFormula && name === words[0]);
-    return explain(problem, { word: words[0], takesFormula }, output.writeErr);
+    return explain(problem, { word: words[0], takesFormula }, output);
   }
 }
 
@@ -78,17 +79,18 @@ function programWith(output: Output): Command {
 function explain(
   problem: unknown,
   { word, takesFormula }: { readonly word: string | undefined; readonly takesFormula: boolean },
-  write: (text: string) => void,
+  { writeErr: write, getErrHelpWidth }: Output,
 ): ExitCode {
+  const width = getErrHelpWidth?.();
   if (problem instanceof CommanderError) {
     // Help and the version have been written; commander throws to end.
     if (problem.exitCode === 0) return exitCodes.passed;
     const hint = takesFormula ? formulaHint(problem.message) : '';
-    if (problem.code !== 'commander.help') write(usageSentence(problem.message, word, hint));
+    if (problem.code !== 'commander.help') write(wrapped(usageSentence(problem.message, word, hint).trimEnd(), width));
     return exitCodes.usage;
   }
   if (problem instanceof Problem) {
-    write(showProblem(problem));
+    write(showProblem(problem, width));
     return exitCodes.usage;
   }
   write(

@@ -57,15 +57,21 @@ export function unexpected(cursor: Cursor, expected: string): Problem {
   const { kind, text, span } = next(cursor);
   const standing = `'${kind === 'role' ? '#' : text}' stands`;
   const found = kind === 'end' ? 'the text ends' : kind === 'line end' ? 'the line ends' : standing;
-  const hint = expected.startsWith('an operator') ? productHint(cursor) : '';
+  const hint = expected.startsWith('an operator') ? hintAt(cursor) : '';
   return problemAt(cursor, 'formula-syntax', `Expected ${expected}, but here ${found}.${hint}`, span);
 }
 
-/** `2x`, `2 (x + 1)` and `x y` are products on paper. */
-function productHint(cursor: Cursor): string {
-  const [before, here] = [cursor.tokens[cursor.position - 1], next(cursor)];
-  if (before === undefined || !(isAt(cursor, '(') || here.kind === 'number' || here.kind === 'name')) return '';
-  return ` A product needs its sign: ${before.text} * ${here.text}.`;
+/** What may have been meant where an operator is missing: `sin x`, `sin^2(x)`, `2x`, `2 (x + 1)`, `x y`, `y = x^2`. */
+function hintAt(cursor: Cursor): string {
+  const { text, kind } = next(cursor);
+  if (isAt(cursor, '=') && cursor.company === 'alone') return ' A formula is the right side of an equation, without =.';
+  if (!(isAt(cursor, '(') || kind === 'number' || kind === 'name')) return '';
+  const [last, power, base] = [1, 2, 3].map((back) => cursor.tokens[cursor.position - back]?.text ?? '');
+  const argument = text === '(' ? cursor.tokens[cursor.position + 1]?.text : text;
+  const parentheses = ' A function has its argument in parentheses:';
+  if (cursor.functions.has(last as string)) return `${parentheses} ${last}(${argument}).`;
+  if (power === '^' && cursor.functions.has(base as string)) return `${parentheses} ${base}(${argument})^${last}.`;
+  return last === '' ? '' : ` A product needs its sign: ${last} * ${text}.`;
 }
 
 /** A problem with its place in the text. */

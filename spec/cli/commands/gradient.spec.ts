@@ -88,6 +88,18 @@ describe('assay gradient', () => {
     expect(dot.match(/->/g)).toHaveLength(10);
   });
 
+  it('takes semicolons between the numbers too', async () => {
+    expect((await gradient(['x*y', '--at', 'x=2; y=3'])).out).toContain('∂f/∂x = 3   ∂f/∂y = 2');
+  });
+
+  it('breaks a long complaint between words, where a terminal reads it', async () => {
+    const { err } = await gradient(['f(x)', '--at', 'x=1'], { errorColumns: 80 });
+    expect(err.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(err.split('\n\n')[0]?.replaceAll('\n', ' ')).toBe(
+      (await gradient(['f(x)', '--at', 'x=1'])).err.split('\n\n')[0],
+    );
+  });
+
   it('takes a formula that begins with a minus, wherever its options stand', async () => {
     const { out } = await gradient(['-x^2', '--at', 'x=3']);
     expect(out).toContain('v2 = v1^2');
@@ -168,22 +180,22 @@ describe('assay gradient, of what cannot be used', () => {
     [['y/(x - 2)', '--at', 'x=2,y=1'], 'v4 = y/(x - 2) needs v3 != 0; v3 = x - 2 is 0.', '      ^^^^^^^^^'],
     [
       ['b + x^y', '--at', 'b=1,x=0,y=0'],
-      'v4 = x^y needs x > 0, or y > 0 at x = 0; x is 0 and y is 0.',
+      'v4 = x^y needs a base above 0, or a base of 0 with an exponent above 0; x is 0 and y is 0.',
       '          ^^^',
     ],
     [
       ['x^0.5', '--at', 'x=-4'],
-      'v2 = x^0.5 needs x > 0, or a whole exponent (at x = 0 no negative one); x is -4.',
+      'v2 = x^0.5 needs a base above 0, or a whole exponent (for a base of 0 no negative one); x is -4.',
       '      ^^^^^',
     ],
     [
       ['x^-2', '--at', 'x=0'],
-      'v2 = x^-2 needs x > 0, or a whole exponent (at x = 0 no negative one); x is 0.',
+      'v2 = x^-2 needs a base above 0, or a whole exponent (for a base of 0 no negative one); x is 0.',
       '      ^^^^',
     ],
     [
       ['x^(-1/2)', '--at', 'x=-4'],
-      'v2 = x^(-1/2) needs x > 0, or a whole exponent (at x = 0 no negative one); x is -4.',
+      'v2 = x^(-1/2) needs a base above 0, or a whole exponent (for a base of 0 no negative one); x is -4.',
       '      ^^^',
     ],
     [['exp(exp(x))', '--at', 'x=1e3'], 'v3 = exp(exp(x)) has no finite value; v2 = exp(x) is 1.97', '      ^^^'],
@@ -199,7 +211,11 @@ describe('assay gradient, of what cannot be used', () => {
     [['x', '--at', 'x=one'], '--at x needs a number', ''],
     [['x', '--at', 'x=1', '--digits', '341'], '--digits needs a whole number from 1 to 340', ''],
     [['x'], "Required option '--at", ''],
-    [['x', '+', 'y', '--at', 'x=1,y=2'], 'A formula is one argument: put it in quotes, as in "x + y".', ''],
+    [['x', '+', 'y', '--at', 'x=1,y=2'], 'Put the formula in quotes, and write --at x=1,y=2 without spaces.', ''],
+    [['x*y', '--at', 'x=1', 'y=2'], 'Put the formula in quotes, and write --at x=1,y=2 without spaces.', ''],
+    [['y = x^2', '--at', 'x=1'], 'A formula is the right side of an equation, without =.', '        ^'],
+    [['x^x', '--at', 'x=0'], 'or a base of 0 with an exponent above 0; x is 0.', '      ^^^'],
+    [['', '--at', 'x=1'], 'There is no formula; write one such as "x^2".', ''],
     [['--x^2', '--at', 'x=3'], 'A formula that begins with two minuses stands behind --, or in parentheses.', ''],
   ])('%j', async (words, message, caret) => {
     const { code, out, err } = await gradient(words);

@@ -11,7 +11,7 @@ export const constantPower = primitive({
   value: 'x^c',
   partials: { x: 'c == 0 ? 0 : c * x^(c - 1)' },
   domain: 'x > 0 ? 1 : (x == 0 ? c >= 0 : abs((-1)^c) == 1)',
-  domainInWords: '{x} > 0, or a whole exponent (at {x} = 0 no negative one)',
+  domainInWords: 'a base above 0, or a whole exponent (for a base of 0 no negative one)',
   kinks: [
     {
       where: 'c > 0 ? (c < 1 ? x : 1) : 1',

@@ -7,7 +7,7 @@ export const power = primitive({
   value: 'a^b',
   partials: { a: 'b == 0 ? 0 : b * a^(b - 1)', b: 'a == 0 ? 0 : y * log(a)' },
   domain: 'a > 0 ? 1 : (a == 0 ? b > 0 : 0)',
-  domainInWords: '{a} > 0, or {b} > 0 at {a} = 0',
+  domainInWords: 'a base above 0, or a base of 0 with an exponent above 0',
   kinks: [
     {
       where: 'b < 1 ? a : 1',

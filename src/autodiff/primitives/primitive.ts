@@ -39,7 +39,7 @@ export interface Primitive<Argument extends string = string, Id extends string =
   readonly partials: { readonly [A in Argument]: string };
   /** A condition on the arguments: where there is a value, also nearby. Absent: for all real numbers. */
   readonly domain?: string;
-  /** The domain for a reader, `{a}` standing for what argument a is; absent where the formula is plain enough. */
+  /** The domain for a reader, as what the operands must be; absent where the formula is plain enough. */
   readonly domainInWords?: string;
   /** Absent: there is a derivative wherever there is a value. */
   readonly kinks?: readonly Kink<Argument>[];

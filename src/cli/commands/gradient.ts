@@ -5,6 +5,7 @@ import { evaluate } from '../../autodiff/evaluate.js';
 import { graphOfFormula } from '../../autodiff/graphOfFormula.js';
 import { mostSettledDigits, settledTable } from '../../autodiff/settledTable.js';
 import { kinksMet } from '../../autodiff/soundness.js';
+import { Problem } from '../../formula/problem.js';
 import { type AdjointDocument, adjointJson, adjointLines } from '../../reporting/adjointDocument.js';
 import { adjointDot } from '../../reporting/adjointDot.js';
 import { adjointTex } from '../../reporting/adjointTex.js';
@@ -57,6 +58,7 @@ export function configure(command: Command): void {
 }
 
 function differentiate(formula: string, options: GradientOptions): AdjointDocument {
+  if (formula === '') throw new Problem('no-formula', 'There is no formula; write one such as "x^2".');
   const read = graphOfFormula(formula);
   const { graph } = read;
   const point = readPoint(options.at, graph.variables);
