@@ -10,7 +10,7 @@ export function formulaWords(words: readonly string[]): readonly string[] {
 export function formulaHint(complaint: string): string {
   if (/too many arguments/i.test(complaint)) return 'Put the formula in quotes, and write --at x=1,y=2 without spaces.';
   if (/unknown option '--?[^']*[^a-z\-'][^']*'/.test(complaint)) {
-    return 'A formula that begins with two minuses stands behind --, or in parentheses.';
+    return 'A formula that begins with two minuses stands in parentheses, or last, behind --.';
   }
   return '';
 }

@@ -56,9 +56,12 @@ function problemAt(
   { operation, operands, told = [0, 1] }: Undefined & { readonly told?: readonly number[] },
 ): Problem {
   const { node, operands: sources } = operation;
+  // A constant that is no number says all.
+  const isAmiss = told.some((k) => (sources[k] ?? 0) < 0 && operands[k]?.isFinite() === false);
   const facts = told.flatMap((k) => {
     const [source, value] = [sources[k], operands[k]];
-    if (source === undefined || value === undefined || (source < 0 && value.isFinite())) return [];
+    if (source === undefined || value === undefined) return [];
+    if ((source < 0 || isAmiss) && value.isFinite()) return [];
     return [`${source < 0 ? constantText(read, source) : quoted(read, source)} is ${showNumber(value)}`];
   });
   const span = read.spans[node - read.graph.variables.length];

@@ -1,5 +1,5 @@
 import { print } from '../formula/print.js';
-import type { AdjointDocument } from './adjointDocument.js';
+import type { AdjointDocument, AdjointLine } from './adjointDocument.js';
 import { adjointLinesText, typeset } from './adjointLinesText.js';
 import type { Style } from './style.js';
 import { alignColumns, widthOf } from './table.js';
@@ -22,9 +22,7 @@ function adjointSections(
   width: number | undefined,
   style: Style,
 ): readonly (readonly string[])[] {
-  const partials = document.lines.flatMap(({ name, partials }) =>
-    partials.length === 0 ? [] : [partials.map(({ node, value }) => `∂${name}/∂${node} = ${typeset(value)}`)],
-  );
+  const partials = document.lines.flatMap((line) => (line.partials.length === 0 ? [] : [partialTexts(line)]));
   const gradient = Object.entries(document.gradient).map(([name, value]) =>
     style.strong(`∂${document.result}/∂${name} = ${typeset(value)}`),
   );
@@ -37,6 +35,16 @@ function adjointSections(
     packed(gradient, (width ?? 100) - margin).map((line) => `${indent}${line}`),
     document.notes.flatMap((note) => wrap(note, (width ?? 100) - margin).map((line) => `${indent}${line}`)),
   ];
+}
+
+/** `∂v3/∂v1 = 2`, one a node; of a node that is used twice each says which use it belongs to. */
+function partialTexts({ name, partials: [first, second] }: AdjointLine): readonly string[] {
+  const isTwice = first?.node === second?.node;
+  const told = [first, second].flatMap((partial) => (partial === undefined ? [] : [partial]));
+  return told.map(({ node, value }, use) => {
+    const which = isTwice ? `, the ${['first', 'second'][use]}` : '';
+    return `∂${name}/∂${node} = ${typeset(value)}${which}`;
+  });
 }
 
 /** The same as linear text: one `name = value` a line, for screen readers and logs. */

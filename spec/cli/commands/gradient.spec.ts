@@ -88,6 +88,13 @@ describe('assay gradient', () => {
     expect(dot.match(/->/g)).toHaveLength(10);
   });
 
+  it('tells apart the partials of a node that is used twice in one operation', async () => {
+    const { out } = await gradient(['x - x', '--at', 'x=1']);
+    expect(out).toContain('∂v2/∂v1 = 1, the first   ∂v2/∂v1 = −1, the second\n');
+    expect((await gradient(['--at', 'x=2', '(--x)'])).out).toContain('∂f/∂x = 1');
+    expect((await gradient(['--at', 'x=2', '--', '--x'])).out).toContain('∂f/∂x = 1');
+  });
+
   it('takes semicolons between the numbers too', async () => {
     expect((await gradient(['x*y', '--at', 'x=2; y=3'])).out).toContain('∂f/∂x = 3   ∂f/∂y = 2');
   });
@@ -211,12 +218,13 @@ describe('assay gradient, of what cannot be used', () => {
     [['x', '--at', 'x=one'], '--at x needs a number', ''],
     [['x', '--at', 'x=1', '--digits', '341'], '--digits needs a whole number from 1 to 340', ''],
     [['x'], "Required option '--at", ''],
+    [['1/0*x', '--at', 'x=1'], 'v2 = 1/0*x has no finite value; 1 / 0 is Infinity.', '      ^^^^^'],
     [['x', '+', 'y', '--at', 'x=1,y=2'], 'Put the formula in quotes, and write --at x=1,y=2 without spaces.', ''],
     [['x*y', '--at', 'x=1', 'y=2'], 'Put the formula in quotes, and write --at x=1,y=2 without spaces.', ''],
     [['y = x^2', '--at', 'x=1'], 'A formula is the right side of an equation, without =.', '        ^'],
     [['x^x', '--at', 'x=0'], 'or a base of 0 with an exponent above 0; x is 0.', '      ^^^'],
     [['', '--at', 'x=1'], 'There is no formula; write one such as "x^2".', ''],
-    [['--x^2', '--at', 'x=3'], 'A formula that begins with two minuses stands behind --, or in parentheses.', ''],
+    [['--x^2', '--at', 'x=3'], 'A formula that begins with two minuses stands in parentheses, or last, behind --.', ''],
   ])('%j', async (words, message, caret) => {
     const { code, out, err } = await gradient(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
