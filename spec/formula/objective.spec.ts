@@ -16,3 +16,11 @@ describe('an objective', () => {
     );
   });
 });
+
+describe('an objective of too many terms', () => {
+  it('is refused with a step that an objective can take', () => {
+    const long = Array(300).fill('theta').join(' + ');
+    expect(() => parseObjective(long)).toThrow('shorten it here, as n * theta for the sum of n times theta.');
+    expect(() => parseObjective('300 * theta')).not.toThrow();
+  });
+});

@@ -64,7 +64,7 @@ export function unexpected(cursor: Cursor, expected: string): Problem {
 /** What may have been meant where an operator is missing: `sin x`, `sin^2(x)`, `2x`, `2 (x + 1)`, `x y`, `y = x^2`. */
 function hintAt(cursor: Cursor): string {
   const { text, kind } = next(cursor);
-  if (isAt(cursor, '=') && cursor.company === 'alone') return ' A formula is the right side of an equation, without =.';
+  if (isAt(cursor, '=') && cursor.company !== 'line') return ' A formula is the right side of an equation, without =.';
   if (!(isAt(cursor, '(') || kind === 'number' || kind === 'name')) return '';
   const [last, power, base] = [1, 2, 3].map((back) => cursor.tokens[cursor.position - back]?.text ?? '');
   const argument = text === '(' ? cursor.tokens[cursor.position + 1]?.text : text;

@@ -5,9 +5,10 @@ import { placeOf } from './tokenize.js';
 /** Deeper nesting than any formula needs, and shallow enough for every recursive reading of the tree. */
 export const deepestNesting = 200;
 
-/** What to do instead: where other lines can stand beside this one, and where a formula stands alone. */
+/** What to do instead: where other lines can stand beside this one, where a formula stands alone, and in theta alone. */
 const advice = {
   line: 'compute its parts in lines of their own.',
+  objective: 'shorten it here, as n * theta for the sum of n times theta.',
   alone: 'write a name such as u for the part that begins here, --at u=…, and work that part out by itself.',
 };
 

@@ -2,7 +2,7 @@ import type { Arithmetic } from '../arithmetic/arithmetic.js';
 import { dual } from '../arithmetic/dual.js';
 import type { Dual } from '../arithmetic/dualNumber.js';
 import { bind } from './evaluate.js';
-import { parseExpression } from './parse.js';
+import { parseObjectiveText } from './parse.js';
 import { Problem } from './problem.js';
 import { children, type Expression } from './syntax.js';
 import { placeOf } from './tokenize.js';
@@ -15,7 +15,7 @@ const variable = 'theta';
  * @throws Problem `formula-…`, or `objective-name` at a name that is not theta
  */
 export function parseObjective(text: string): Expression {
-  const expression = parseExpression(text);
+  const expression = parseObjectiveText(text);
   const stranger = findStranger(expression);
   if (stranger) {
     throw new Problem(

@@ -10,11 +10,8 @@ import {
   takeSymbol,
   unexpected,
 } from './cursor.js';
-import { deepestNesting, requireShallow, tooDeep } from './depth.js';
+import { type Company, deepestNesting, requireShallow, tooDeep } from './depth.js';
 import { arithmeticFunctions, equationFunctions } from './functionTables.js';
-import { nearest } from './nearest.js';
-import { otherFunctions, writtenOut } from './otherNotations.js';
-import type { Problem } from './problem.js';
 import {
   type ArithmeticOperator,
   type ComparisonOperator,
@@ -25,7 +22,7 @@ import {
   type Span,
 } from './syntax.js';
 import type { Token } from './tokenize.js';
-import { isWholeFunction } from './wholeFunctions.js';
+import { unknownFunction } from './unknownFunction.js';
 
 /** A formula that calls only what is in the cursor's table. */
 type Parsed = Expression<string>;
@@ -57,8 +54,17 @@ export function parseExpression<Called extends string>(
   functions: FunctionTable<Called>,
 ): Expression<Called>;
 export function parseExpression(text: string, functions: FunctionTable = arithmeticFunctions): Parsed {
-  const expression = parseLong(text, functions);
-  requireShallow(expression, text);
+  return parseShallow(text, functions, 'alone');
+}
+
+/** Reads a formula of numbers that stands where only theta is known. @throws Problem as `parseExpression` does */
+export function parseObjectiveText(text: string): Expression {
+  return parseShallow(text, arithmeticFunctions, 'objective') as Expression;
+}
+
+function parseShallow(text: string, functions: FunctionTable, company: Company): Parsed {
+  const expression = parseLong(text, functions, company);
+  requireShallow(expression, text, company);
   return expression;
 }
 
@@ -67,8 +73,8 @@ export function parseExpression(text: string, functions: FunctionTable = arithme
  * readings that walk the tree with `partsOf`. Parentheses and functions may be nested no deeper than elsewhere.
  * @throws Problem `formula-…` with the place and what was expected there
  */
-export function parseLong(text: string, functions: FunctionTable): Parsed {
-  const cursor = cursorOver(text, functions);
+export function parseLong(text: string, functions: FunctionTable, company: Company = 'alone'): Parsed {
+  const cursor = cursorOver(text, functions, company);
   skipLineEnds(cursor);
   const expression = read(cursor, 0);
   skipLineEnds(cursor);
@@ -170,23 +176,6 @@ function readCall(cursor: Cursor, name: Token): Parsed {
     throw problemAt(cursor, 'formula-arguments', message, span);
   }
   return { kind: 'call', name: name.text, operands, span };
-}
-
-function unknownFunction(cursor: Cursor, name: Token): Problem {
-  const whole = isWholeFunction(name.text) ? writtenOut[name.text] : undefined;
-  if (whole) {
-    const why = 'takes a vector or matrix as a whole, and here every name is one number';
-    return problemAt(cursor, 'formula-function', `${name.text} ${why}: write it out, as ${whole}.`, name.span);
-  }
-  const other = otherFunctions.get(name.text);
-  if (other) {
-    return problemAt(cursor, 'formula-function', `There is no function ${name.text}; write ${other}.`, name.span);
-  }
-  const known = [...cursor.functions.keys()];
-  const near = nearest(name.text, known);
-  const hint = near ? `did you mean ${near}?` : `known are ${known.join(', ')}.`;
-  const times = 'For a product write a * between the name and the parenthesis.';
-  return problemAt(cursor, 'formula-function', `There is no function ${name.text}; ${hint} ${times}`, name.span);
 }
 
 function covering(left: Parsed, right: Parsed): Span {
