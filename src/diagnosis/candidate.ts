@@ -17,6 +17,8 @@ export interface Candidate {
   readonly optimizer: Optimizer;
   readonly dialect: Dialect;
   readonly mistake?: Mistake;
+  /** The other one of two named mistakes at once. */
+  readonly second?: Mistake;
   readonly algorithm: Algorithm;
   readonly fault?: Fault;
 }
@@ -75,7 +77,7 @@ function* mistaken(
 }
 
 /** The algorithm with the edits made; `undefined` in a dialect that has no place for them. */
-function editedWherePossible(algorithm: Algorithm, edits: readonly Edit[]): Algorithm | undefined {
+export function editedWherePossible(algorithm: Algorithm, edits: readonly Edit[]): Algorithm | undefined {
   if (edits.length === 0) return algorithm;
   try {
     return edited(algorithm, edits);

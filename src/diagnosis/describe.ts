@@ -1,6 +1,9 @@
 import { changesBetween } from '../formula/changes.js';
+import type { Equation } from '../formula/syntax.js';
 import type { Standard } from '../laws/law.js';
+import { edited } from '../optimizers/algorithm.js';
 import { type Dialect, departures, dialectName, usersOf } from '../optimizers/dialect.js';
+import type { Mistake } from '../optimizers/mistakes/mistake.js';
 import type { Candidate } from './candidate.js';
 import type { Diagnosis } from './diagnosis.js';
 
@@ -17,7 +20,7 @@ export function describe(
   standard: Standard,
   { tried, agreed }: Effort,
 ): Diagnosis {
-  const { kind, mistake, dialect } = explanation;
+  const { kind, mistake, second, dialect } = explanation;
   const departed = departuresFrom(standard, explanation);
   const [first] = departed;
   return {
@@ -33,6 +36,7 @@ export function describe(
         : [],
     sameFunctionAs: [...new Set(others.map((other) => nameOf(other, standard)))],
     ...(mistake ? { mistake } : {}),
+    ...(second ? { second } : {}),
     ...(kind === 'dialect' && first ? { source: first.choice.source } : {}),
     ...(kind === 'dialect' && first?.choice.differs ? { differs: first.choice.differs } : {}),
     tried,
@@ -68,7 +72,7 @@ function departuresFrom(standard: Standard, { optimizer, dialect }: Candidate): 
 const choiceName = ({ axis, choice }: MadeChoice): string => `${axis}=${choice.id}`;
 
 function nameOf(candidate: Candidate, standard: Standard): string {
-  const { kind, optimizer, dialect, mistake } = candidate;
+  const { kind, optimizer, dialect, mistake, second } = candidate;
   const departed = departuresFrom(standard, candidate).map(choiceName).join(', ');
   switch (kind) {
     case 'reference':
@@ -76,7 +80,7 @@ function nameOf(candidate: Candidate, standard: Standard): string {
     case 'dialect':
       return departed || optimizer.id;
     case 'combination':
-      return `${mistake?.id}, ${departed}`;
+      return departed ? `${mistake?.id}, ${departed}` : [mistake?.id ?? 'edit', second?.id ?? 'edit'].join(', ');
     case 'edit':
       return 'edit';
     default:
@@ -85,17 +89,32 @@ function nameOf(candidate: Candidate, standard: Standard): string {
 }
 
 function statementOf(candidate: Candidate, standard: Standard): string {
-  const { kind, optimizer, mistake } = candidate;
+  const { kind, optimizer, mistake, second } = candidate;
   const choices = departuresFrom(standard, candidate).map(({ choice }) => choice.statement);
   switch (kind) {
     case 'reference':
       return `It is ${optimizer.title}.`;
     case 'dialect':
+      return choices.join(' ') || `It is ${optimizer.title} as written.`;
     case 'combination':
-      return [...(mistake ? [mistake.statement] : []), ...choices].join(' ') || `It is ${optimizer.title} as written.`;
+      if (choices.length > 0) return [mistake?.statement, ...choices].join(' ');
+      if (second) return `Two mistakes at once. ${mistake?.statement} ${second.statement}`;
+      if (mistake)
+        return `Two mistakes at once. ${mistake.statement} ${linesThatDiffer(mistakenLines(standard, mistake), candidate)}`;
+      return `Two edits at once. ${linesThatDiffer(standard.algorithm.lines, candidate)}`;
     case 'edit':
-      return `The line of ${changesBetween(standard.algorithm.lines, candidate.algorithm.lines)[0]?.line} differs.`;
+      return linesThatDiffer(standard.algorithm.lines, candidate);
     default:
       return mistake?.statement ?? '';
   }
+}
+
+/** The lines as they are with the mistake alone. */
+function mistakenLines({ algorithm }: Standard, { edits = [] }: Mistake): readonly Equation[] {
+  return edited(algorithm, edits).lines;
+}
+
+function linesThatDiffer(from: readonly Equation[], { algorithm }: Candidate): string {
+  const targets = [...new Set(changesBetween(from, algorithm.lines).map(({ line }) => line))];
+  return targets.length > 1 ? `The lines of ${targets.join(' and ')} differ.` : `The line of ${targets[0]} differs.`;
 }

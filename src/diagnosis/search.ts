@@ -2,7 +2,9 @@ import { smallCases } from '../laws/cases/smallCases.js';
 import type { Standard } from '../laws/law.js';
 import { type Answered, agreementWith } from './agreement.js';
 import { type Candidate, candidates } from './candidate.js';
+import { pairs } from './pairs.js';
 import { sameFunctionAs } from './sameFunction.js';
+import { screen } from './screen.js';
 
 /** What the candidates came to. */
 export interface Search {
@@ -29,15 +31,26 @@ export async function search(
   let explanation: Candidate | undefined;
   const alike: Candidate[] = [];
   let tried = 0;
+  const explains = async (candidate: Candidate): Promise<boolean> => {
+    const agrees = agreementWith(candidate);
+    if (!known.every(agrees)) return false;
+    fresh ??= await askFresh();
+    return fresh.every(agrees);
+  };
   for (const candidate of known.length > 0 ? candidates(standard) : []) {
     if (explanation && !mayBeNamed(explanation, candidate)) break;
     if (!explanation) tried++;
-    const agrees = agreementWith(candidate);
-    if (!known.every(agrees)) continue;
-    fresh ??= await askFresh();
-    if (!fresh.every(agrees)) continue;
+    if (!(await explains(candidate))) continue;
     if (explanation) alike.push(candidate);
     else explanation = candidate;
+  }
+  const passes = screen(standard.algorithm, known);
+  for (const candidate of explanation || known.length === 0 ? [] : pairs(standard)) {
+    tried++;
+    const { algorithm, fault } = candidate;
+    if (!passes({ lines: algorithm.lines, ...(fault ? { fault } : {}) }) || !(await explains(candidate))) continue;
+    explanation = candidate;
+    break;
   }
   const agreed = known.length + (fresh?.length ?? 0);
   if (!explanation) return { others: [], tried, agreed };

@@ -31,7 +31,7 @@ export function oneEditVariants(lines: readonly Equation[], names: NameKinds): r
   const inputs = [...names.hyperparameters, ...names.values, names.counter, ...inputsRead(lines)];
   const seen = new Set([textOf(lines)]);
   const variants: (readonly Equation[])[] = [];
-  for (const variant of [...editedLines(lines, names), ...lineDropped(lines), ...linesExchanged(lines)]) {
+  for (const variant of [...editedLines(lines, names), ...linesMoved(lines)]) {
     const text = textOf(variant);
     if (seen.has(text) || !isComplete(variant, inputs) || !isWellShaped(variant, names.shapes ?? noShapes)) continue;
     seen.add(text);
@@ -47,12 +47,26 @@ function textOf(lines: readonly Equation[]): string {
 }
 
 function* editedLines(lines: readonly Equation[], names: NameKinds): Generator<readonly Equation[]> {
-  const values = [...names.values, ...lines.map((line) => line.target)];
+  const all = withTargets(lines, names);
   for (const [index, line] of lines.entries()) {
-    for (const expression of editedExpressions(line.expression, { ...names, values })) {
-      yield lines.with(index, { ...line, expression });
-    }
+    for (const edited of lineEdits(line, all)) yield lines.with(index, edited);
   }
+}
+
+/** The names with those that the lines compute: a slip may take any of them for another. */
+export function withTargets(lines: readonly Equation[], names: NameKinds): NameKinds {
+  return { ...names, values: [...names.values, ...lines.map((line) => line.target)] };
+}
+
+/** Every line that differs from this one in a single node; some come twice. */
+export function* lineEdits(line: Equation, names: NameKinds): Generator<Equation> {
+  for (const expression of editedExpressions(line.expression, names)) yield { ...line, expression };
+}
+
+/** The lines without one of them, and with two of them in each other's place. */
+export function* linesMoved(lines: readonly Equation[]): Generator<readonly Equation[]> {
+  yield* lineDropped(lines);
+  yield* linesExchanged(lines);
 }
 
 function* lineDropped(lines: readonly Equation[]): Generator<readonly Equation[]> {

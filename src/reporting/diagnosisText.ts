@@ -36,11 +36,20 @@ export function openingOf(
 }
 
 /** Why it is wrong, who does it on purpose, from where on it differs, what else it is called. */
-export function remarksOf({ kind, mistake, usedBy, differs, source, sameFunctionAs }: Diagnosis): readonly string[] {
+export function remarksOf({
+  kind,
+  mistake,
+  second,
+  usedBy,
+  differs,
+  source,
+  sameFunctionAs,
+}: Diagnosis): readonly string[] {
   const users = usedBy.length === 0 ? [] : [messages[kind === 'dialect' ? 'used-by' : 'on-purpose'](usedBy)];
   const dialect = [...users, ...(differs === undefined ? [] : [messages.differs(differs)])];
   return [
     ...(mistake ? [[mistake.explanation, ...users].join(' ')] : dialect.length > 0 ? [dialect.join(' ')] : []),
+    ...(second ? [second.explanation] : []),
     ...(source === undefined ? [] : [messages.source(source)]),
     ...(sameFunctionAs.length === 0 ? [] : [messages['same-function'](sameFunctionAs)]),
   ];

@@ -1,5 +1,7 @@
 import type { Arithmetic } from '../arithmetic/arithmetic.js';
+import { bindLines } from '../formula/bindLines.js';
 import type { Value } from '../formula/evaluate.js';
+import type { Equation } from '../formula/syntax.js';
 import { type Algorithm, askingLine } from '../optimizers/algorithm.js';
 import { type Machine, machineFor, type RunOptions, type StepView } from './machine.js';
 import type { TraceRequest } from './request.js';
@@ -25,6 +27,19 @@ export interface Course<N> {
 export function runner<N>(algorithm: Algorithm, arithmetic: Arithmetic<N>, options: RunOptions<N> = {}): Runner<N> {
   const machine = machineFor(algorithm, arithmetic, options);
   return (request) => runRequest(machine, request);
+}
+
+/** Binds what all variants of an algorithm share, for many that differ in lines over its names alone. */
+export function variantRunner<N>(
+  algorithm: Algorithm,
+  arithmetic: Arithmetic<N>,
+  options: RunOptions<N> = {},
+): (lines: readonly Equation[]) => Runner<N> {
+  const machine = machineFor(algorithm, arithmetic, options);
+  return (lines) => {
+    const variant = { ...machine, step: bindLines(lines, machine.layout, arithmetic) };
+    return (request) => runRequest(variant, request);
+  };
 }
 
 /** The same with the points at which gradients are asked for. Which gradient comes does not depend on them. */

@@ -1,0 +1,58 @@
+import { float64 } from '../arithmetic/float64.js';
+import type { Equation } from '../formula/syntax.js';
+import { compareShapes, shapeOf } from '../laws/cases/size.js';
+import { halfTheDigits } from '../laws/compare.js';
+import type { Algorithm } from '../optimizers/algorithm.js';
+import type { Fault } from '../optimizers/mistakes/mistake.js';
+import { variantRunner } from '../subjects/runner.js';
+import type { Answered } from './agreement.js';
+
+/** Equations that may explain a subject, over the names of its standard. */
+export interface Screened {
+  readonly lines: readonly Equation[];
+  readonly fault?: Fault;
+}
+
+/**
+ * Binds the cheapest condition that an explanation must fulfil: computed in doubles, it shares half of the digits with
+ * the answers to the smallest case and to the largest. Of ten thousands, few pass.
+ *
+ * No explanation is lost. Where its enclosure decides, the answer and the double that its equations give both lie in it,
+ * and it is not wider than half of the digits; where it does not, an agreement asks for the same half of them.
+ */
+export function screen(algorithm: Algorithm, known: readonly Answered[]): (candidate: Screened) => boolean {
+  const runners = new Map<Fault | undefined, ReturnType<typeof variantRunner<number>>>();
+  const runnerFor = (fault: Fault | undefined) => {
+    const bound = runners.get(fault) ?? variantRunner(algorithm, float64, fault ? { fault } : {});
+    runners.set(fault, bound);
+    return bound;
+  };
+  const [smallest, ...others] = known;
+  const largest = others.reduce<Answered | undefined>((a, b) => (a && !isLarger(b, a) ? a : b), undefined);
+  const telling = [smallest, largest].filter((one) => one !== undefined);
+  return ({ lines, fault }) => {
+    const run = runnerFor(fault)(lines);
+    return telling.every((exchange) => sharesDigits(run(exchange.request), exchange));
+  };
+}
+
+const isLarger = (a: Answered, b: Answered): boolean => compareShapes(shapeOf(a.request), shapeOf(b.request)) > 0;
+
+/** Both sides of an enclosure, and both it and the slack within a factor of two. */
+const reach = 4 * halfTheDigits;
+
+function sharesDigits(computed: readonly (readonly (readonly number[])[])[], { request, answer }: Answered): boolean {
+  const scales = request.tensors.map(({ values }) => values.map(Math.abs));
+  return computed.every((step, s) =>
+    step.every((coordinates, tensor) =>
+      coordinates.every((value, i) => {
+        const got = answer.parameters[s]?.[tensor]?.[i] ?? Number.NaN;
+        if (!Number.isFinite(value)) return Object.is(value, got);
+        const seen = scales[tensor] as Float64Array;
+        const scale = Math.max(seen[i] as number, Math.abs(value));
+        seen[i] = scale;
+        return Math.abs(got - value) <= reach * scale;
+      }),
+    ),
+  );
+}

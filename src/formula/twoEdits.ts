@@ -1,0 +1,98 @@
+import { isComplete } from './layout.js';
+import { printEquation } from './print.js';
+import { isWellShaped } from './shapes.js';
+import type { Equation } from './syntax.js';
+import { lineEdits, linesMoved, type NameKinds, withTargets } from './variants.js';
+
+/**
+ * Every algorithm that is two slips of the pen away: in two lines, both in one line, or a line dropped or exchanged and a
+ * slip in another. There are tens of thousands, made as far as they are read; none is a single slip, but some are the same
+ * function as one.
+ */
+export function* twoEditVariants(lines: readonly Equation[], names: NameKinds): Generator<readonly Equation[]> {
+  const slips = slipsOf(lines, names);
+  const fits = fitting(names);
+  for (const variant of inTwoLines(lines, slips)) if (fits(variant)) yield variant;
+  for (const variant of inOneLine(lines, names, slips)) if (fits(variant)) yield variant;
+  for (const moved of linesMoved(lines)) {
+    for (const variant of slippedIn(moved, lines, slips)) {
+      if (isComplete(variant, inputsOf(names)) && fits(variant)) yield variant;
+    }
+  }
+}
+
+/** By line: every line that is one slip away and reads nothing that is not there yet. */
+type Slips = readonly (readonly Equation[])[];
+
+function slipsOf(lines: readonly Equation[], names: NameKinds): Slips {
+  const all = withTargets(lines, names);
+  return lines.map((line, index) => distinct(lineEdits(line, all), [line], readableAt(lines, index, names)));
+}
+
+/** Lines that differ as texts from each other and from these, and may stand in a place. */
+function distinct(
+  made: Iterable<Equation>,
+  known: readonly Equation[],
+  mayStand: (line: Equation) => boolean,
+): readonly Equation[] {
+  const seen = new Set(known.map(printEquation));
+  const kept: Equation[] = [];
+  for (const line of made) {
+    const text = printEquation(line);
+    if (seen.has(text) || !mayStand(line)) continue;
+    seen.add(text);
+    kept.push(line);
+  }
+  return kept;
+}
+
+const inputsOf = ({ hyperparameters, values, counter }: NameKinds): readonly string[] => [
+  ...hyperparameters,
+  ...values,
+  counter,
+  'initial_lr',
+];
+
+function readableAt(lines: readonly Equation[], index: number, names: NameKinds): (line: Equation) => boolean {
+  const known = [...inputsOf(names), ...lines.slice(0, index).map(({ target }) => target)];
+  return (line) => isComplete([line], known);
+}
+
+/** Only where there are matrices can shapes not fit. */
+function fitting({ shapes = new Map() }: NameKinds): (lines: readonly Equation[]) => boolean {
+  const hasMatrices = [...shapes.values()].includes('matrix');
+  return (lines) => !hasMatrices || isWellShaped(lines, shapes);
+}
+
+function* inTwoLines(lines: readonly Equation[], slips: Slips): Generator<readonly Equation[]> {
+  for (const [i, first] of slips.entries()) {
+    for (const one of first) {
+      const begun = lines.with(i, one);
+      for (let j = i + 1; j < lines.length; j++) {
+        for (const other of slips[j] as readonly Equation[]) yield begun.with(j, other);
+      }
+    }
+  }
+}
+
+function* inOneLine(lines: readonly Equation[], names: NameKinds, slips: Slips): Generator<readonly Equation[]> {
+  const all = withTargets(lines, names);
+  for (const [index, line] of lines.entries()) {
+    const once = slips[index] as readonly Equation[];
+    const twice = once.flatMap((edited) => [...lineEdits(edited, all)]);
+    for (const edited of distinct(twice, [line, ...once], readableAt(lines, index, names))) {
+      yield lines.with(index, edited);
+    }
+  }
+}
+
+/** The lines in their new order, with a slip in any of them. */
+function* slippedIn(
+  moved: readonly Equation[],
+  lines: readonly Equation[],
+  slips: Slips,
+): Generator<readonly Equation[]> {
+  for (const [place, line] of moved.entries()) {
+    for (const edited of slips[lines.indexOf(line)] ?? []) yield moved.with(place, edited);
+  }
+}
