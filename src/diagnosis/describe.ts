@@ -1,7 +1,7 @@
 import { changesBetween } from '../formula/changes.js';
 import type { Equation } from '../formula/syntax.js';
 import type { Standard } from '../laws/law.js';
-import { edited } from '../optimizers/algorithm.js';
+import { algorithmIn, edited } from '../optimizers/algorithm.js';
 import { type Dialect, departures, dialectName, usersOf } from '../optimizers/dialect.js';
 import type { Mistake } from '../optimizers/mistakes/mistake.js';
 import type { Candidate } from './candidate.js';
@@ -80,7 +80,7 @@ function nameOf(candidate: Candidate, standard: Standard): string {
     case 'dialect':
       return departed || optimizer.id;
     case 'combination':
-      return departed ? `${mistake?.id}, ${departed}` : [mistake?.id ?? 'edit', second?.id ?? 'edit'].join(', ');
+      return [mistake?.id ?? 'edit', second?.id ?? (departed || 'edit')].join(', ');
     case 'edit':
       return 'edit';
     default:
@@ -97,7 +97,7 @@ function statementOf(candidate: Candidate, standard: Standard): string {
     case 'dialect':
       return choices.join(' ') || `It is ${optimizer.title} as written.`;
     case 'combination':
-      if (choices.length > 0) return [mistake?.statement, ...choices].join(' ');
+      if (choices.length > 0) return [mistake?.statement ?? lineInDialect(candidate), ...choices].join(' ');
       if (second) return `Two mistakes at once. ${mistake?.statement} ${second.statement}`;
       if (mistake)
         return `Two mistakes at once. ${mistake.statement} ${linesThatDiffer(mistakenLines(standard, mistake), candidate)}`;
@@ -117,4 +117,8 @@ function mistakenLines({ algorithm }: Standard, { edits = [] }: Mistake): readon
 function linesThatDiffer(from: readonly Equation[], { algorithm }: Candidate): string {
   const targets = [...new Set(changesBetween(from, algorithm.lines).map(({ line }) => line))];
   return targets.length > 1 ? `The lines of ${targets.join(' and ')} differ.` : `The line of ${targets[0]} differs.`;
+}
+
+function lineInDialect(candidate: Candidate): string {
+  return linesThatDiffer(algorithmIn(candidate.optimizer, candidate.dialect).lines, candidate);
 }

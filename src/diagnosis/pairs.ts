@@ -1,37 +1,46 @@
+import { isComplete } from '../formula/layout.js';
+import { isWellShaped } from '../formula/shapes.js';
+import { slipped } from '../formula/slips.js';
 import type { Equation } from '../formula/syntax.js';
 import { twoEditVariants } from '../formula/twoEdits.js';
-import { oneEditVariants } from '../formula/variants.js';
 import type { Standard } from '../laws/law.js';
-import { nameKindsOf } from '../optimizers/algorithm.js';
-import type { Fault, Mistake } from '../optimizers/mistakes/mistake.js';
+import { type Algorithm, algorithmIn, inputsOf, nameKindsOf, shapesOf } from '../optimizers/algorithm.js';
+import { dialectsOf } from '../optimizers/dialect.js';
+import type { Mistake } from '../optimizers/mistakes/mistake.js';
 import { type Candidate, editedWherePossible } from './candidate.js';
 
 /** Two things at once, of which neither alone explains a subject. */
-export type Pair = Candidate & { readonly kind: 'combination' };
+export interface Pair extends Candidate {
+  readonly kind: 'combination';
+  /** The equations that it is a variant of: it has no other names than they. */
+  readonly base: Algorithm;
+}
 
 /**
- * Two named mistakes, a named mistake and an edit, or two edits, the likeliest first. There are too many to be kept: they
+ * Two named mistakes, a named mistake and an edit, an edit in another dialect, or two edits, the likeliest first. There are too many to be kept: they
  * are made as far as they are read, and anew for every subject.
  */
 export function* pairs(standard: Standard): Generator<Pair> {
   yield* twoMistakes(standard);
   yield* mistakeAndEdit(standard);
+  yield* dialectAndEdit(standard);
   for (const lines of twoEditVariants(standard.algorithm.lines, nameKindsOf(standard.algorithm))) {
     yield pair(standard, lines);
   }
 }
 
 function pair(
-  { optimizer, dialect, algorithm }: Standard,
+  { optimizer, dialect, algorithm: base }: Omit<Standard, 'reads'>,
   lines: readonly Equation[],
   [mistake, second]: readonly Mistake[] = [],
-  fault?: Fault,
 ): Pair {
+  const fault = mistake?.fault ?? second?.fault;
   return {
     kind: 'combination',
     optimizer,
     dialect,
-    algorithm: { ...algorithm, lines },
+    base,
+    algorithm: { ...base, lines },
     ...(mistake ? { mistake } : {}),
     ...(second ? { second } : {}),
     ...(fault ? { fault } : {}),
@@ -46,16 +55,36 @@ function* twoMistakes(standard: Standard): Generator<Pair> {
     for (const other of changed ? mistakes.slice(index + 1) : []) {
       if (one.fault && other.fault) continue;
       const both = changed && editedWherePossible(changed, other.edits ?? []);
-      if (both) yield pair(standard, both.lines, [one, other], one.fault ?? other.fault);
+      if (both && holdsTogether(both)) yield pair({ ...standard, algorithm: both }, both.lines, [one, other]);
     }
   }
 }
 
+/** An edit may drop a line that another one reads. */
+function holdsTogether(algorithm: Algorithm): boolean {
+  return isComplete(algorithm.lines, inputsOf(algorithm)) && isWellShaped(algorithm.lines, shapesOf(algorithm));
+}
+
 function* mistakeAndEdit(standard: Standard): Generator<Pair> {
   const names = nameKindsOf(standard.algorithm);
+  const shapes = shapesOf(standard.algorithm);
   for (const mistake of standard.optimizer.mistakes) {
     const changed = editedWherePossible(standard.algorithm, mistake.edits ?? []);
     if (!changed) continue;
-    for (const lines of oneEditVariants(changed.lines, names)) yield pair(standard, lines, [mistake], mistake.fault);
+    const mistaken = { ...standard, algorithm: changed };
+    for (const lines of slipped(changed.lines, names)) {
+      if (isWellShaped(lines, shapes)) yield pair(mistaken, lines, [mistake]);
+    }
+  }
+}
+
+function* dialectAndEdit(standard: Standard): Generator<Pair> {
+  const { optimizer } = standard;
+  for (const dialect of dialectsOf(optimizer)) {
+    const algorithm = algorithmIn(optimizer, dialect);
+    const shapes = shapesOf(algorithm);
+    for (const lines of slipped(algorithm.lines, nameKindsOf(algorithm))) {
+      if (isWellShaped(lines, shapes)) yield pair({ ...standard, dialect, algorithm }, lines);
+    }
   }
 }

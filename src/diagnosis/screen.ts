@@ -1,17 +1,14 @@
 import { float64 } from '../arithmetic/float64.js';
-import type { Equation } from '../formula/syntax.js';
 import { compareShapes, shapeOf } from '../laws/cases/size.js';
 import { halfTheDigits } from '../laws/compare.js';
-import type { Algorithm } from '../optimizers/algorithm.js';
 import type { Fault } from '../optimizers/mistakes/mistake.js';
 import { variantRunner } from '../subjects/runner.js';
 import type { Answered } from './agreement.js';
+import type { Pair } from './pairs.js';
 
-/** Equations that may explain a subject, over the names of its standard. */
-export interface Screened {
-  readonly lines: readonly Equation[];
-  readonly fault?: Fault;
-}
+/** Equations that may explain a subject, and how they are run. */
+export type Screened = Pick<Pair, 'base' | 'algorithm' | 'fault'>;
+type Variants = ReturnType<typeof variantRunner<number>>;
 
 /**
  * Binds the cheapest condition that an explanation must fulfil: computed in doubles, it shares half of the digits with
@@ -20,18 +17,21 @@ export interface Screened {
  * No explanation is lost. Where its enclosure decides, the answer and the double that its equations give both lie in it,
  * and it is not wider than half of the digits; where it does not, an agreement asks for the same half of them.
  */
-export function screen(algorithm: Algorithm, known: readonly Answered[]): (candidate: Screened) => boolean {
-  const runners = new Map<Fault | undefined, ReturnType<typeof variantRunner<number>>>();
-  const runnerFor = (fault: Fault | undefined) => {
-    const bound = runners.get(fault) ?? variantRunner(algorithm, float64, fault ? { fault } : {});
-    runners.set(fault, bound);
+export function screen(known: readonly Answered[]): (candidate: Screened) => boolean {
+  // What variants of an algorithm have in common is bound once.
+  const runners = new Map<object, Map<Fault | undefined, Variants>>();
+  const runnerFor = ({ base, fault }: Screened): Variants => {
+    const ofBase = runners.get(base) ?? new Map<Fault | undefined, Variants>();
+    runners.set(base, ofBase);
+    const bound = ofBase.get(fault) ?? variantRunner(base, float64, fault ? { fault } : {});
+    ofBase.set(fault, bound);
     return bound;
   };
   const [smallest, ...others] = known;
   const largest = others.reduce<Answered | undefined>((a, b) => (a && !isLarger(b, a) ? a : b), undefined);
   const telling = [smallest, largest].filter((one) => one !== undefined);
-  return ({ lines, fault }) => {
-    const run = runnerFor(fault)(lines);
+  return (candidate) => {
+    const run = runnerFor(candidate)(candidate.algorithm.lines);
     return telling.every((exchange) => sharesDigits(run(exchange.request), exchange));
   };
 }

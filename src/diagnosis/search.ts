@@ -44,11 +44,10 @@ export async function search(
     if (explanation) alike.push(candidate);
     else explanation = candidate;
   }
-  const passes = screen(standard.algorithm, known);
+  const passes = screen(known);
   for (const candidate of explanation || known.length === 0 ? [] : pairs(standard)) {
     tried++;
-    const { algorithm, fault } = candidate;
-    if (!passes({ lines: algorithm.lines, ...(fault ? { fault } : {}) }) || !(await explains(candidate))) continue;
+    if (!passes(candidate) || !(await explains(candidate))) continue;
     explanation = candidate;
     break;
   }

@@ -1,6 +1,6 @@
 import { isComplete } from './layout.js';
-import { printEquation } from './print.js';
 import { isWellShaped } from './shapes.js';
+import { distinct, namesGiven, readableAt, type Slips, slipsOf } from './slips.js';
 import type { Equation } from './syntax.js';
 import { lineEdits, linesMoved, type NameKinds, withTargets } from './variants.js';
 
@@ -14,48 +14,12 @@ export function* twoEditVariants(lines: readonly Equation[], names: NameKinds): 
   const fits = fitting(names);
   for (const variant of inTwoLines(lines, slips)) if (fits(variant)) yield variant;
   for (const variant of inOneLine(lines, names, slips)) if (fits(variant)) yield variant;
+  const inputs = namesGiven(names);
   for (const moved of linesMoved(lines)) {
     for (const variant of slippedIn(moved, lines, slips)) {
-      if (isComplete(variant, inputsOf(names)) && fits(variant)) yield variant;
+      if (isComplete(variant, inputs) && fits(variant)) yield variant;
     }
   }
-}
-
-/** By line: every line that is one slip away and reads nothing that is not there yet. */
-type Slips = readonly (readonly Equation[])[];
-
-function slipsOf(lines: readonly Equation[], names: NameKinds): Slips {
-  const all = withTargets(lines, names);
-  return lines.map((line, index) => distinct(lineEdits(line, all), [line], readableAt(lines, index, names)));
-}
-
-/** Lines that differ as texts from each other and from these, and may stand in a place. */
-function distinct(
-  made: Iterable<Equation>,
-  known: readonly Equation[],
-  mayStand: (line: Equation) => boolean,
-): readonly Equation[] {
-  const seen = new Set(known.map(printEquation));
-  const kept: Equation[] = [];
-  for (const line of made) {
-    const text = printEquation(line);
-    if (seen.has(text) || !mayStand(line)) continue;
-    seen.add(text);
-    kept.push(line);
-  }
-  return kept;
-}
-
-const inputsOf = ({ hyperparameters, values, counter }: NameKinds): readonly string[] => [
-  ...hyperparameters,
-  ...values,
-  counter,
-  'initial_lr',
-];
-
-function readableAt(lines: readonly Equation[], index: number, names: NameKinds): (line: Equation) => boolean {
-  const known = [...inputsOf(names), ...lines.slice(0, index).map(({ target }) => target)];
-  return (line) => isComplete([line], known);
 }
 
 /** Only where there are matrices can shapes not fit. */
@@ -80,9 +44,8 @@ function* inOneLine(lines: readonly Equation[], names: NameKinds, slips: Slips):
   for (const [index, line] of lines.entries()) {
     const once = slips[index] as readonly Equation[];
     const twice = once.flatMap((edited) => [...lineEdits(edited, all)]);
-    for (const edited of distinct(twice, [line, ...once], readableAt(lines, index, names))) {
-      yield lines.with(index, edited);
-    }
+    const readable = distinct(twice, [line, ...once]).filter(readableAt(lines, index, names));
+    for (const edited of readable) yield lines.with(index, edited);
   }
 }
 

@@ -45,6 +45,18 @@ export const messages = {
   'point-expected': () => 'gradient asked for by the equations at',
   'not-run': (count: number) => `${counted(count, 'check')} not run`,
   'no-answer': (count: number) => `${counted(count, 'check')} got no answer`,
+  'look-at-lines': (lines: readonly string[]) => `Look at ${list.format(lines)}.`,
+  'look-at-graph': (graph: string) => `Look at ${graph}.`,
+  'look-at-running': () =>
+    'The equations are right. Look at what is kept from one step, tensor or instance to the next.',
+  'look-anywhere': () => 'It is far from the equations: compare them with your code line by line.',
+  'by-hand': (request: string, step: number) =>
+    `Work it out by hand, line by line, with ${request}. Which is the first line where your code gives something else in step ${step}?`,
+  'by-hand-graph': (graph: string) =>
+    `Work the adjoints of ${graph} out by hand, from the output back. Which is the first that your code gives otherwise?`,
+  'no-case': () => 'No single case shows it; the whole report tells what was seen.',
+  'next-hint': (rung: number) => ['', '', 'a question', 'the smallest case'][rung] ?? '',
+  'whole-report': () => 'everything',
   source: (source: string) => `Source: ${source}`,
   contract: (id: string) => `${id} contract`,
   seed: (seed: number) => `seed ${seed}`,

@@ -29,7 +29,7 @@ export function resultText(result: Result, sheet: Sheet): string {
 }
 
 /** `adam.ts · Adam · class contract`, and at the right the verdict with its points. */
-function headerLines(result: Result, sheet: Sheet): readonly string[] {
+export function headerLines(result: Result, sheet: Sheet): readonly string[] {
   const { strong } = sheet.style;
   const path = visible(result.path);
   const parts = [path, titleOf(result), ...(result.contract === null ? [] : [contractName(result.contract)])];

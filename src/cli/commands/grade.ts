@@ -11,6 +11,7 @@ import { requireDialect } from '../../optimizers/requireDialect.js';
 import { gradeSummary, gradeSummaryPlain } from '../../reporting/gradeSummary.js';
 import { resultPlain } from '../../reporting/resultPlain.js';
 import { resultText } from '../../reporting/resultText.js';
+import { type Rung, rungs } from '../../reporting/rung.js';
 import type { Sheet } from '../../reporting/sheet.js';
 import { openWorkerPool, type WorkerPool } from '../../subjects/sandbox/workerPool.js';
 import { exitCodeOf } from '../exitCodeOf.js';
@@ -29,6 +30,8 @@ interface GradeCommandOptions {
   readonly json?: true;
   readonly plain?: true;
   readonly verbose?: true;
+  readonly hint?: Rung;
+  readonly full?: true;
 }
 
 /** What the action works with. */
@@ -51,6 +54,17 @@ const widestPage = 120;
  */
 const atOnce = Math.min(8, Math.max(2, availableParallelism()));
 
+/** @throws Problem `no-such-hint` */
+function rungOf(given: string | number): Rung {
+  const text = String(given);
+  const rung = rungs.find((one) => String(one) === text);
+  if (rung !== undefined) return rung;
+  throw new Problem(
+    'no-such-hint',
+    `--hint takes ${rungs.join(', ')}, or nothing for the first; not ${text}. Files stand before it.`,
+  );
+}
+
 const collect = (text: string, earlier: readonly string[]) => [...earlier, text];
 
 /** `assay grade <files or folders>`: a verdict for each, and what a wrong one computes instead. */
@@ -61,6 +75,13 @@ export function configure(command: Command, end: End): void {
     .option('--dialect <name>', 'a library, paper or choice, such as eps=hat; again for another', collect, [])
     .option('--seed <number>', 'all random cases flow from it', String(usualSeed))
     .option('--case <law>', 'only this law, with the case that breaks it (assay laws lists them)')
+    .addOption(
+      new Option('--hint [rung]', 'only 1: where to look, 2: a question, 3: the smallest case')
+        .argParser(rungOf)
+        .preset(1)
+        .conflicts(['json', 'plain', 'verbose', 'case']),
+    )
+    .addOption(new Option('--full', 'everything at once, as without a hint').conflicts('hint'))
     .option('--verbose', 'the whole report of each of several')
     .addOption(new Option('--json', 'for programs').conflicts(['plain', 'verbose', 'case']))
     .option('--plain', 'linear text without columns, glyphs or colours')
@@ -108,6 +129,11 @@ async function tell(results: readonly Result[], milliseconds: number, run: Run):
   if (options.json) {
     const { gradeJson } = await import('../../reporting/gradeJson.js');
     write(gradeJson(results, { seed: grade.seed, version }));
+    return;
+  }
+  if (options.hint !== undefined) {
+    const { hintText } = await import('../../reporting/hintText.js');
+    for (const result of results) write(hintText(result, options.hint, sheet));
     return;
   }
   const whole = results.length === 1 || options.verbose;
