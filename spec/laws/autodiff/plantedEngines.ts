@@ -83,6 +83,10 @@ export const plantedEngines: Readonly<Record<string, readonly PlantedEngine[]>> 
       numbers: { in: [{ primitive: 'multiply' }], position: 'second', given: 'plain', outcome: 'adjoint' },
     }),
   ],
+  'number-in-front': [
+    faulty('has a.sub(3) for a.rsub(3)', { swapsPlainNumberInFront: [{ primitive: 'subtract' }] }, few),
+    faulty('has a.pow(2) for a.rpow(2)', { swapsPlainNumberInFront: [{ primitive: 'power' }] }),
+  ],
   'chain-rule': [
     faulty('forgets the adjoint in tanh', { forgetsAdjoint: [{ primitive: 'tanh' }] }),
     faulty('forgets the adjoint everywhere', { forgetsAdjoint: 'every' }),

@@ -67,6 +67,38 @@ describe('the engine runner', () => {
     expect(run('x*x', [2], { fault: { unseeded: true } })?.gradient).toEqual([0]);
   });
 
+  it('exchanges plain numbers in front alone', () => {
+    const settings = { fault: { swapsPlainNumberInFront: [{ primitive: 'subtract' }] } } as const;
+    expect(run('3 - x', [1], settings, false)).toMatchObject({ value: 2, gradient: [-1] });
+    expect(run('3 - x', [1], settings)).toMatchObject({ value: -2, gradient: [1] });
+  });
+
+  it('has other formulas beside plain numbers, on the side where they stand', () => {
+    const table = editedTable([{ primitive: 'multiply', partials: { a: '7', b: '7' } }]);
+    const beside = (formula: string, position: 'first' | 'second' | 'either', isPlain = true) =>
+      run(formula, [2], { besideNumbers: { table, position } }, isPlain)?.gradient;
+    expect([beside('x*3', 'second'), beside('x*3', 'first'), beside('x*3', 'either')]).toEqual([[7], [3], [7]]);
+    expect([beside('3*x', 'second'), beside('3*x', 'first')]).toEqual([[3], [7]]);
+    expect(beside('x*3', 'second', false)).toEqual([3]);
+  });
+
+  it('writes a result into an operand, whose old number partials may remember', () => {
+    const settings = (primitive: 'add' | 'multiply', readsEarly?: 'everything' | 'results') => ({
+      fault: { overwritesOperand: [{ primitive }], ...(readsEarly ? { readsEarly } : {}) },
+    });
+    // At 2 the sum is 3, and x from there on: 3·3, with the partials 3 and 3.
+    expect(run('(x + 1)*x', [2], settings('add'))).toMatchObject({ value: 9, gradient: [6] });
+    // At (2, 5) the sum becomes 20 behind the product, whose partials are (5, 4) when it runs and (5, 20) afterwards.
+    const product = (readsEarly?: 'everything') => run('(x + x)*y', [2, 5], settings('multiply', readsEarly))?.gradient;
+    expect([product(), product('everything')]).toEqual([
+      [10, 20],
+      [10, 4],
+    ]);
+    // e^x becomes 2·e^x behind the product; its own slope takes what it is now, or the result as it was.
+    const slope = (readsEarly?: 'results') => run('exp(x)*2', [0], settings('multiply', readsEarly))?.gradient;
+    expect([slope(), slope('results')]).toEqual([[4], [2]]);
+  });
+
   it('notes a backward part at an operand, which is called when its turn comes', () => {
     const fault = { notesAtOperand: 'every' } as const;
     expect(run('sin(x)', [0], { fault })?.gradient).toEqual([1]);

@@ -54,8 +54,14 @@ export interface EngineFault {
   readonly notesAtOperand?: Places;
   /** The result is written into the first operand. */
   readonly inPlace?: Places;
+  /** The result is a node of its own, and is written into the first operand too. */
+  readonly overwritesOperand?: Places;
+  /** What partials take as it was when the operation ran: data that change afterwards do not count. */
+  readonly readsEarly?: 'everything' | 'results';
   /** A number in front is taken as if it stood behind. */
   readonly swapsNumberInFront?: Places;
+  /** The same with plain numbers alone: `a.rsub(3)` computes a − 3. */
+  readonly swapsPlainNumberInFront?: Places;
   readonly numbers?: NumberFault;
   /** What the engine's own way to clear the gradients clears; by default all of them. */
   readonly clears?: 'variables' | 'nothing';

@@ -1,6 +1,6 @@
 import type { PrimitiveEdit } from '../primitives/editedTable.js';
 import type { PrimitiveId } from '../primitives/index.js';
-import type { EngineFault } from './engineFault.js';
+import type { EngineFault, NumberFault } from './engineFault.js';
 import type { NamedMistake } from './namedMistake.js';
 import type { SecondBackward } from './secondBackward.js';
 
@@ -13,6 +13,8 @@ export interface EngineVariant {
   readonly fault?: EngineFault;
   /** The operation in which it is made, where it could be made in others. */
   readonly where?: PrimitiveId;
+  /** The edits are made in the branch for plain numbers alone, where one stands in this position. */
+  readonly besideNumber?: NumberFault['position'];
   /** The convention in which it shows, where it does not show in every one. */
   readonly secondBackward?: SecondBackward;
 }

@@ -11,6 +11,7 @@ import { kinks } from './kinks.js';
 import { leavesPointAlone } from './leavesPointAlone.js';
 import { minusAndOver } from './minusAndOver.js';
 import { nextStep } from './nextStep.js';
+import { numberInFront } from './numberInFront.js';
 import { orderOfVisiting } from './orderOfVisiting.js';
 import { plainNumbers } from './plainNumbers.js';
 import { randomGraphsAgree } from './randomGraphsAgree.js';
@@ -26,6 +27,7 @@ export const engineLaws: readonly EngineLaw[] = [
   ...derivatives,
   minusAndOver,
   plainNumbers,
+  numberInFront,
   chainRule,
   sumOverUses,
   orderOfVisiting,

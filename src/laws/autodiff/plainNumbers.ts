@@ -28,26 +28,31 @@ function withNumber(id: PrimitiveId, { at, exponent }: Point, place: number, isP
   ];
 }
 
+/** Where a number stands, and whether it is plain. Plain ones in front have a law of their own. */
+const ways = [
+  [0, false],
+  [1, false],
+  [1, true],
+] as const;
+
 /** 3 − a is no a − 3, and a · 3 has a gradient. */
 export const plainNumbers: EngineLaw = {
   id: 'plain-numbers',
   chapter: 'autodiff',
-  title: 'numbers as operands, on either side',
-  statement: 'An operation with a number as one operand differentiates by the other, whichever side the number is on.',
+  title: 'constants as operands, and plain numbers behind',
+  statement: 'An operation with a constant as one operand, or a plain number behind, differentiates by the other.',
   tex: '\\frac{d}{da}\\varphi(a, c), \\quad \\frac{d}{da}\\varphi(c, a)',
   source: 'a constant is a node whose adjoint nobody asks for',
   appliesTo: needingOneOf(operations),
   cases: (offers) =>
     fc
-      .tuple(fc.constantFrom(...offeredOf(offers, operations)), fc.nat({ max: 1 }), fc.boolean())
-      .chain(([id, place, isPlain]) => pointsOf(id).map((point) => withNumber(id, point, place, isPlain))),
+      .tuple(fc.constantFrom(...offeredOf(offers, operations)), fc.constantFrom(...ways))
+      .chain(([id, [place, isPlain]]) => pointsOf(id).map((point) => withNumber(id, point, place, isPlain))),
   always: (offers) =>
     offeredOf(offers, operations).flatMap((id) =>
       roundPointsOf(id)
         .slice(0, 2)
-        .flatMap((point) =>
-          [0, 1].flatMap((place) => [true, false].map((isPlain) => withNumber(id, point, place, isPlain))),
-        ),
+        .flatMap((point) => ways.map(([place, isPlain]) => withNumber(id, point, place, isPlain))),
     ),
   judge: ([{ request, expected, answer }]) => compareAnswer(expected, answer, request),
 };

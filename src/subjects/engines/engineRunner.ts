@@ -1,6 +1,6 @@
 import type { Arithmetic } from '../../arithmetic/arithmetic.js';
 import { bindPrimitive } from '../../autodiff/boundPrimitives.js';
-import type { EngineFault } from '../../autodiff/mistakes/engineFault.js';
+import { type EngineFault, isAt } from '../../autodiff/mistakes/engineFault.js';
 import type { SecondBackward } from '../../autodiff/mistakes/secondBackward.js';
 import { type PrimitiveTable, primitives } from '../../autodiff/primitives/index.js';
 import { bind } from '../../formula/evaluate.js';
@@ -8,13 +8,14 @@ import type { GradientRequest } from '../gradientRequest.js';
 import type { Composition } from './composition.js';
 import { handingOn } from './handOn.js';
 import { type Visits, visitsIn } from './keptLists.js';
-import { noFault, type Program, programOf } from './program.js';
-import { isDisturbed, throwsOnTheWay } from './soundNumbers.js';
+import { noFault, type Program, programOf, type Step } from './program.js';
+import { type BesideNumbers, isDisturbed, type Tables, tableOf, throwsOnTheWay } from './soundNumbers.js';
 import { adjointIn, clear, type Walks, walkFrom } from './walks.js';
 
 /** An engine: what its primitives are, and how it runs them. */
 export interface EngineSettings {
   readonly table?: PrimitiveTable;
+  readonly besideNumbers?: BesideNumbers;
   readonly fault?: EngineFault;
   readonly composition?: Composition;
   readonly secondBackward?: SecondBackward;
@@ -67,19 +68,16 @@ interface Run<N> {
 }
 
 function begun<N>(over: EngineNumbers<N>, settings: EngineSettings, request: GradientRequest): Run<N> | undefined {
-  const {
-    table = primitives,
-    fault = noFault,
-    composition,
-    secondBackward = 'resets',
-    multipliesZeros = false,
-  } = settings;
+  const { table = primitives, besideNumbers, fault = noFault, composition } = settings;
+  const { secondBackward = 'resets', multipliesZeros = false } = settings;
   const { arithmetic } = over;
   const isPlain = request.probes?.plainNumbers === true;
   const program = programOf(request.graph, { fault, plainNumbers: isPlain, ...(composition ? { composition } : {}) });
-  const values = evaluated(program, request.at, over, { table, fault, isPlain });
+  const early = new Map<Step, readonly N[]>();
+  const computing = { table, besideNumbers, fault, isPlain, early };
+  const values = evaluated(program, request.at, over, computing);
   if (values === undefined) return undefined;
-  const handOn = handingOn({ program, values, arithmetic, table, fault, isPlain, multipliesZeros });
+  const handOn = handingOn({ ...computing, program, values, arithmetic, multipliesZeros });
   const zero = arithmetic.fromNumber(0);
   const held = values.map(() => zero);
   const walks = { variables: request.at.length, arithmetic, fault, secondBackward, handOn, held };
@@ -106,10 +104,11 @@ function walkAsAsked<N>(run: Run<N>, { at, probes = {} }: GradientRequest): bool
   return walk(run, output);
 }
 
-interface Evaluating {
-  readonly table: PrimitiveTable;
+interface Evaluating<N> extends Tables {
   readonly fault: EngineFault;
   readonly isPlain: boolean;
+  /** Where partials are computed with the operation: its operands and its value then. */
+  readonly early: Map<Step, readonly N[]>;
 }
 
 /** The value of every object; `undefined` where the engine throws. */
@@ -117,8 +116,9 @@ function evaluated<N>(
   { constants, steps }: Program,
   at: Float64Array,
   { arithmetic, input }: EngineNumbers<N>,
-  { table, fault, isPlain }: Evaluating,
+  run: Evaluating<N>,
 ): N[] | undefined {
+  const { fault, isPlain } = run;
   const zero = arithmetic.fromNumber(0);
   const values = constants.map((constant) => (constant ? bind(constant, new Map(), arithmetic)([], 0) : zero));
   for (const [k, x] of at.entries()) values[k] = input(x);
@@ -126,7 +126,9 @@ function evaluated<N>(
     const outcome = isDisturbed(fault, step, isPlain) ? fault.numbers?.outcome : undefined;
     if (outcome === 'throws') return undefined;
     const slots = step.operands.map((operand) => values[operand] as N);
-    const value = bindPrimitive(table[step.primitive], arithmetic).value(slots, 0);
+    const value = bindPrimitive(tableOf(run, step, isPlain)[step.primitive], arithmetic).value(slots, 0);
+    if (fault.readsEarly) run.early.set(step, [slots[0] as N, slots[1] ?? zero, value]);
+    if (isAt(fault.overwritesOperand, step.primitive)) values[step.operands[0] as number] = value;
     values[step.target] = outcome === 'value' ? arithmetic.divide(zero, zero) : value;
   }
   return values;

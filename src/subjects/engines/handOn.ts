@@ -1,26 +1,32 @@
 import type { Arithmetic } from '../../arithmetic/arithmetic.js';
 import { bindPrimitive } from '../../autodiff/boundPrimitives.js';
 import { type EngineFault, isAt } from '../../autodiff/mistakes/engineFault.js';
-import type { PrimitiveTable } from '../../autodiff/primitives/index.js';
-import type { Program } from './program.js';
-import { isDisturbed } from './soundNumbers.js';
+import type { Program, Step } from './program.js';
+import { isDisturbed, type Tables, tableOf } from './soundNumbers.js';
 
 /** What the backward part of an engine's operations works with. */
-export interface Backward<N> {
+export interface Backward<N> extends Tables {
   readonly program: Program;
   /** By object. */
   readonly values: readonly N[];
   readonly arithmetic: Arithmetic<N>;
-  readonly table: PrimitiveTable;
   readonly fault: EngineFault;
   readonly isPlain: boolean;
+  /** What operations have read before data changed; of the others what the objects hold counts. */
+  readonly early: ReadonlyMap<Step, readonly N[]>;
   readonly multipliesZeros: boolean;
 }
 
 /** Hands on the adjoint of an object to the operands of the step that it carries. */
 export function handingOn<N>(run: Backward<N>): (object: number, adjoints: N[]) => void {
-  const { program, values, table, fault, arithmetic } = run;
+  const { program, values, fault, arithmetic } = run;
   const zero = arithmetic.fromNumber(0);
+  const slotsAt = (step: Step): readonly N[] => {
+    const [x, y = 0] = step.operands as readonly [number, number?];
+    const early = run.early.get(step);
+    if (early && fault.readsEarly === 'everything') return early;
+    return [values[x] as N, values[y] as N, early?.[2] ?? (values[step.target] as N)];
+  };
   return (object, adjoints) => {
     const step = program.carries[object];
     if (step === undefined) return;
@@ -28,8 +34,9 @@ export function handingOn<N>(run: Backward<N>): (object: number, adjoints: N[]) 
     const adjoint = adjoints[target] as N;
     const isZero = !run.multipliesZeros && arithmetic.equal(adjoint, zero) === true;
     const isLost = isDisturbed(fault, step, run.isPlain) && fault.numbers?.outcome === 'adjoint';
-    const slots = [values[operands[0] as number] as N, values[operands[1] ?? 0] as N, values[target] as N];
-    for (const [k, partial] of bindPrimitive(table[primitive], arithmetic).partials.entries()) {
+    const slots = slotsAt(step);
+    const { partials } = bindPrimitive(tableOf(run, step, run.isPlain)[primitive], arithmetic);
+    for (const [k, partial] of partials.entries()) {
       const operand = operands[k] as number;
       const forgets = isAt(fault.forgetsAdjoint, primitive, k);
       const handed = () => (forgets ? partial(slots, 0) : arithmetic.multiply(adjoint, partial(slots, 0)));

@@ -77,8 +77,9 @@ function newProgram(graph: Graph, options: ProgramOptions): Program {
     });
   const apply = (primitive: PrimitiveId, given: readonly number[]): number => {
     const numbers = numbersAmong(given);
-    const isSwapped =
-      given.length === 2 && numbers[0]?.position === 'first' && isAt(fault.swapsNumberInFront, primitive);
+    const swaps = [fault.swapsNumberInFront, ...(plainNumbers ? [fault.swapsPlainNumberInFront] : [])];
+    const isInFront = given.length === 2 && numbers[0]?.position === 'first';
+    const isSwapped = isInFront && swaps.some((places) => isAt(places, primitive));
     const operands = isSwapped ? given.toReversed() : given;
     const isInPlace = isAt(fault.inPlace, primitive);
     const target = isInPlace ? (operands[0] as number) : constants.push(undefined) - 1;

@@ -116,13 +116,33 @@ describe('an engine may be written as', () => {
 });
 
 describe('a number in front', () => {
+  const reflecting = (name: string) =>
+    withFields.replace('  pow =', `  ${name} = (n) => make(n - this.val, [[this, -1]]);\n  pow =`);
+
   it.each([
-    ['is made a value of its own where operations are methods', withFields],
     ['is handed as it is to a function', functions],
+    ['is handed to the method that has it in front', reflecting('rsub')],
+    ['is handed to that method as Python spells it', reflecting('__rsub__')],
   ])('%s', async (_, source) => {
     const engine = await desk.engine(source);
     expect(numbersIn(await ask(engine, threeMinus, [5], { plainNumbers: true }))).toEqual([-2, -1]);
     expect(numbersIn(await ask(engine, threeMinus, [5]))).toEqual([-2, -1]);
+  });
+
+  it('is made a value of its own where operations are methods, and is not offered plain', async () => {
+    const engine = await desk.engine(withFields);
+    expect(numbersIn(await ask(engine, threeMinus, [5]))).toEqual([-2, -1]);
+    expect(await ask(engine, threeMinus, [5], { plainNumbers: true })).toMatchObject({
+      reason: 'not-offered',
+      message: 'It has no subtract with a plain number in front.',
+    });
+  });
+
+  it('shows what the method makes of it', async () => {
+    const engine = await desk.engine(
+      reflecting('rsub').replace('n - this.val, [[this, -1]]', 'this.val - n, [[this, 1]]'),
+    );
+    expect(numbersIn(await ask(engine, threeMinus, [5], { plainNumbers: true }))).toEqual([2, 1]);
   });
 
   it('is not put where there is no way', async () => {

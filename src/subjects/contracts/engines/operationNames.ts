@@ -46,6 +46,18 @@ export const operationNames: { readonly [I in PrimitiveId]: OperationNames } = {
   hypot: { names: ['hypot'] },
 };
 
+/**
+ * Methods of a value that has a number in front of it, as Python calls them: `a.rsub(3)` is 3 − a. Sums and products
+ * have them for completeness.
+ */
+export const namesInFront: Partial<Record<PrimitiveId, readonly string[]>> = {
+  add: ['radd', '__radd__', 'rplus'],
+  subtract: ['rsub', '__rsub__', 'rsubtract', 'rminus'],
+  multiply: ['rmul', '__rmul__', 'rtimes', 'rmultiply'],
+  divide: ['rdiv', 'rtruediv', '__rtruediv__', '__rdiv__', 'rdivide'],
+  power: ['rpow', '__rpow__', 'rpower'],
+};
+
 const lookedFor = new Map(
   primitiveIds.map((id) => {
     const [first = id] = formsOf(id);

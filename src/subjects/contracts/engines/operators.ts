@@ -1,7 +1,7 @@
 import type { PrimitiveId } from '../../../autodiff/primitives/index.js';
 import { BadAnswer } from '../badAnswer.js';
 import { foundName, functionOf } from './methodOf.js';
-import { namesOf, operationNames } from './operationNames.js';
+import { namesInFront, namesOf, operationNames } from './operationNames.js';
 import { numberIn } from './readNumber.js';
 
 /** An operation of an engine. */
@@ -17,6 +17,8 @@ export interface Operator {
 export interface Operators {
   /** @param node one that the operation is applied to, the first of them */
   find(id: PrimitiveId, node: unknown): Operator | undefined;
+  /** The operation with a plain number in front, as a method of the node behind; undefined where there is none. */
+  findInFront(id: PrimitiveId, node: unknown): Operator | undefined;
   /** A constant as a node of the engine's own; undefined where it has no way to make one. */
   wrap(constant: number): unknown;
   /** Nodes are positions in a list: a plain number would be taken for one. */
@@ -48,11 +50,20 @@ export function operatorsAt(places: Places): Operators {
     if (found !== undefined) return found;
     return hasMethod(node, namesOf(id)) ? method(id, node) : last(id);
   };
-  return { wrap, numbersAreNodes, numberOf, find };
+  return { wrap, numbersAreNodes, numberOf, find, findInFront };
 }
 
 function hasMethod(node: unknown, names: readonly string[]): node is object {
   return typeof node === 'object' && functionOf(node, names) !== undefined;
+}
+
+/** `a.rsub(3)`, of the operands 3 and a. */
+function findInFront(id: PrimitiveId, node: unknown): Operator | undefined {
+  const names = namesInFront[id] ?? [];
+  const method = typeof node === 'object' ? functionOf(node, names) : undefined;
+  if (method === undefined) return undefined;
+  const call = ([number]: readonly unknown[]) => Reflect.apply(method, node, [number]) as unknown;
+  return { name: foundName(node as object, names), isMethod: false, call };
 }
 
 type Finder<Rest extends unknown[]> = (id: PrimitiveId, ...rest: Rest) => Operator | undefined;

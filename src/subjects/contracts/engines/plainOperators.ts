@@ -15,5 +15,6 @@ export function plainOperator(id: PrimitiveId): Operator {
 /** All operations on plain numbers. */
 export function plainOperators(): Operators {
   const known = new Map(primitiveIds.map((id) => [id, plainOperator(id)]));
-  return { find: (id) => known.get(id), wrap: (constant) => constant, numbersAreNodes: false, numberOf: numberIn };
+  const find = (id: PrimitiveId) => known.get(id);
+  return { find, findInFront: find, wrap: (constant) => constant, numbersAreNodes: false, numberOf: numberIn };
 }

@@ -38,8 +38,7 @@ export function runProgram(
     const id = primitiveIds[operations[place] as number] as PrimitiveId;
     const first = operations[place + 1] as number;
     const second = operations[place + 2] as number;
-    const operator = operators.find(id, nodes[first < 0 ? second : first]);
-    if (operator === undefined) throw new NotOffered(`It has no operation ${id}.`);
+    const operator = operatorFor(id, nodes[first < 0 ? second : first], operators, first < 0 && handing.plainNumbers);
     const operands = [first < 0 ? handed(constantAt(first), 'first', operator, operators, handing) : nodes[first]];
     if (second >= 0) operands.push(nodes[second]);
     else if (second < 0) {
@@ -48,6 +47,16 @@ export function runProgram(
     nodes.push(nodeFrom(operator.call(operands), id));
   }
   return { output: nodes[output], nodes };
+}
+
+/** @param isInFront a plain number stands in front, so that no method of it can be called */
+function operatorFor(id: PrimitiveId, node: unknown, operators: Operators, isInFront: boolean): Operator {
+  const found = operators.find(id, node);
+  if (found === undefined) throw new NotOffered(`It has no operation ${id}.`);
+  if (!isInFront || !found.isMethod) return found;
+  const reflected = operators.findInFront(id, node);
+  if (reflected === undefined) throw new NotOffered(`It has no ${id} with a plain number in front.`);
+  return reflected;
 }
 
 type Position = 'first' | 'second' | 'parameter';
