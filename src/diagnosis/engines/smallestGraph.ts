@@ -1,3 +1,5 @@
+import type { Graph } from '../../autodiff/graph.js';
+import { print } from '../../formula/print.js';
 import { judgeByConvention } from '../../laws/autodiff/conventions.js';
 import type { EngineExchange } from '../../laws/autodiff/examineEngine.js';
 import { expectedOf } from '../../laws/autodiff/expectedOf.js';
@@ -31,17 +33,27 @@ export function splitGraphs(exchanges: readonly EngineExchange[]): {
   return { breached: breached.toSorted((a, b) => compareSizes(a.exchange.request, b.exchange.request)), kept };
 }
 
-/** How much a reader has to work out: operations, then constants, variables, circumstances, digits and size. */
+/**
+ * How much a reader has to work out: operations behind which nothing comes, which no formula shows; then operations,
+ * constants, variables, circumstances, digits and size.
+ */
 function sizesOf({ graph, at, probes }: GradientRequest): readonly number[] {
   return [
+    unusedIn(graph),
     graph.operations.length,
     graph.constants.length,
     at.length,
     Object.keys(probes ?? {}).length,
-    at.reduce((sum, x) => sum + String(x).length, 0),
+    at.reduce((sum, x) => sum + String(x).length, 0) + graph.constants.map(print).join('').length,
     // A 0 hides what it multiplies, so that it counts for more than 1 and for less than 2.
     at.reduce((sum, x) => sum + (Math.abs(x) || 1.5), 0),
   ];
+}
+
+/** How many nodes nothing else is made of, but for the output. */
+function unusedIn({ operations, operands, outputs, variables }: Graph): number {
+  const used = new Set([...operands, ...outputs]);
+  return Array.from(operations, (_, j) => variables.length + j).filter((node) => !used.has(node)).length;
 }
 
 function compareSizes(a: GradientRequest, b: GradientRequest): number {

@@ -35,7 +35,7 @@ export function smallGraphs(offers: Offers): readonly GradientRequest[] {
     const around = surroundings
       .filter(([needed]) => needed.every((one) => offers.has(one)))
       .map(([, surround]) => surrounded(id, first, surround));
-    return [...around, ...others.map((point) => surrounded(id, point, (_, y) => y)), ...pairCases(id, first)];
+    return [...around, ...others.map((point) => surrounded(id, point, (_, y) => y)), ...pairCases(id, first, offers)];
   });
 }
 
@@ -45,8 +45,8 @@ function surrounded(id: PrimitiveId, { at, exponent }: Point, surround: Surround
   );
 }
 
-/** One node as both operands, and a number as either. */
-function pairCases(id: PrimitiveId, { at, exponent }: Point): readonly GradientRequest[] {
+/** The first operand used again, one node as both operands, and a number as either. */
+function pairCases(id: PrimitiveId, { at, exponent }: Point, offers: Offers): readonly GradientRequest[] {
   const [first, second] = at as [number, number?];
   if (primitiveOf(id).parameter !== undefined) {
     return [requestOf(at, (b, a) => applied(b, id, [a as number], exponent), { plainNumbers: true })];
@@ -56,5 +56,10 @@ function pairCases(id: PrimitiveId, { at, exponent }: Point): readonly GradientR
     requestOf([first], (b, a) => b.apply(id, a as number, b.constant(second)), probes),
     requestOf([second], (b, a) => b.apply(id, b.constant(first), a), probes),
   ]);
-  return [requestOf([second], (b, a) => b.apply(id, a as number, a)), ...numbered];
+  const again = requestOf(at, (b, x, y) => b.apply('multiply', b.apply(id, x as number, y), x));
+  return [
+    ...(offers.has('multiply') ? [again] : []),
+    requestOf([second], (b, a) => b.apply(id, a as number, a)),
+    ...numbered,
+  ];
 }

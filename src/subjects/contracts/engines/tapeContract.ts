@@ -1,4 +1,4 @@
-import { BadAnswer } from '../badAnswer.js';
+import { BadAnswer, describeType } from '../badAnswer.js';
 import type { ExportDescription, Fit } from '../contract.js';
 import { NotOffered } from '../notOffered.js';
 import { backwardNames, walkBack } from './backward.js';
@@ -8,6 +8,7 @@ import { makerOf, methodOf } from './methodOf.js';
 import { operatorsAt } from './operators.js';
 import { gradientIn, numberIn, requireNumber } from './readNumber.js';
 import { walkedBack } from './walkedBack.js';
+import { watchPoint } from './watchPoint.js';
 
 const variableNames: readonly string[] = ['variable', 'var', 'input', 'leaf', 'watch', 'scalar', 'parameter', 'param'];
 const constantNames: readonly string[] = ['constant', 'const', 'literal'];
@@ -41,14 +42,18 @@ function differentiate(asked: Asked): Differentiated {
   const wrap = (x: number) => constant(x);
   const read = (node: unknown) => (numbersAreNodes ? valueAt(tape, node) : node);
   const numberOf = (node: unknown) => numberIn(read(node));
+  const isChanged = watchPoint(variables, asked, numberOf);
   const built = build(variables, operatorsAt({ before: [tape], after: [exports], wrap, numbersAreNodes, numberOf }));
   const list = realm.list(variables);
   const back = (from: unknown, circumstances: Asked) => partialsFrom(circumstances, tape, from, variables, list);
   const walked = walkedBack(asked, { built, variables, back, owners: [tape, exports] });
-  return { value: requireNumber(read(built.output), 'The value'), ...walked };
+  return { value: requireNumber(read(built.output), 'The value'), ...walked, ...isChanged() };
 }
 
-/** `gradient(output, variables)`, or `backward(output)` and what the nodes or the tape then hold. */
+/**
+ * `gradient(output, variables)`; or `backward(output)`, and what the nodes or the tape then hold; or `gradient(output)`,
+ * which returns the adjoints of all nodes.
+ */
 function partialsFrom(asked: Asked, tape: unknown, output: unknown, variables: readonly unknown[], list: unknown) {
   const gradient = methodOf(tape, gradientNames);
   if (gradient !== undefined && gradient.arity() !== 1) return gradientFrom(gradient(output, list), asked);
@@ -57,20 +62,43 @@ function partialsFrom(asked: Asked, tape: unknown, output: unknown, variables: r
   if (walk?.arity() === 0 && asked.probes.innerFirst !== undefined) {
     throw new NotOffered('Its backward() begins at the last node only.');
   }
-  const returned = walk === undefined ? walkBack(output, []) : [walk.arity() > 1 ? walk(output, 1) : walk(output)];
-  if (returned === undefined) throw new BadAnswer('The tape has neither gradient(output, variables) nor backward().');
-  return collectGradient(asked, (k) => {
-    const own = gradientIn(variables[k]);
-    return own ?? gradient?.(variables[k]) ?? lookedUp(returned[0], variables[k], k);
-  });
+  const walked = walk === undefined ? walkBack(output, []) : [walk.arity() > 1 ? walk(output, 1) : walk(output)];
+  if (walked !== undefined) {
+    const held = (k: number) => gradientIn(variables[k]) ?? gradient?.(variables[k]);
+    return collectGradient(asked, (k) => held(k) ?? lookedUp(walked[0], variables, k));
+  }
+  if (gradient === undefined) throw new BadAnswer('The tape has neither gradient(output, variables) nor backward().');
+  const all = gradient(output);
+  const partials = variables.map((node, k) => gradientIn(node) ?? lookedUp(all, variables, k));
+  if (partials.every((partial) => partial === undefined)) {
+    const what = `Its gradient(output) returned ${describeType(all)}, with no partial of a variable in it.`;
+    throw new BadAnswer(
+      `${what} Return the adjoints of all nodes, or take the variables: gradient(output, variables).`,
+    );
+  }
+  return collectGradient(asked, (k) => partials[k]);
 }
 
-/** The partial of a variable in what a walk returned: a list by variable or by position, or something with `get`. */
-function lookedUp(returned: unknown, node: unknown, variable: number): unknown {
+/**
+ * The partial of a variable in what a walk returned: something with `get`, a list with one for each variable, or a list
+ * by the place of its node on the tape.
+ */
+function lookedUp(returned: unknown, variables: readonly unknown[], k: number): unknown {
+  const node = variables[k];
   const get = methodOf(returned, ['wrt', 'get']);
   if (get !== undefined) return get(node);
-  const place = typeof node === 'number' ? node : variable;
-  return typeof returned === 'object' && returned !== null ? Reflect.get(returned, place) : undefined;
+  if (typeof returned !== 'object' || returned === null) return undefined;
+  const isByVariable = Reflect.get(returned, 'length') === variables.length;
+  return Reflect.get(returned, isByVariable ? k : placeOf(node, k));
+}
+
+/** Where a node stands on the tape: a number itself, or a node that says so; variables stand there first. */
+function placeOf(node: unknown, variable: number): number {
+  if (typeof node === 'number') return node;
+  const place: unknown = ['index', 'id', 'position']
+    .map((name) => Reflect.get(Object(node), name))
+    .find(Number.isInteger);
+  return typeof place === 'number' ? place : variable;
 }
 
 /** The number of a node that is a position on the tape. */

@@ -7,8 +7,9 @@ import type { Asked, Differentiated, EngineContract } from './engineContract.js'
 import { makerOf } from './methodOf.js';
 import { isOperationName } from './operationNames.js';
 import { operatorsAt } from './operators.js';
-import { gradientIn, numberIn, requireNumber } from './readNumber.js';
+import { gradientIn, requireNumber } from './readNumber.js';
 import { changeData, walkedBack } from './walkedBack.js';
+import { watchPoint } from './watchPoint.js';
 
 function fits(
   { type, methods, statics, made: own, extended }: ExportDescription,
@@ -40,13 +41,11 @@ function differentiate(asked: Asked): Differentiated {
     changeData(variables, at);
     clearByHand(variables, variables);
   }
-  const before = variables.map(numberIn);
+  const isChanged = watchPoint(variables, asked);
   const built = grown();
   const walked = walkedBack(asked, { built, variables, back, owners });
-  // Where a probe puts other data in between, they are no longer what they were.
-  const isChanged = probes.changedTo === undefined && !variables.every((x, k) => Object.is(numberIn(x), before[k]));
   const value = requireNumber(built.output, 'The value');
-  return { value, ...walked, ...(isChanged ? { inputModified: true } : {}) };
+  return { value, ...walked, ...isChanged() };
 }
 
 /** A class of numbers that remember how they were computed, in the manner of micrograd. */
