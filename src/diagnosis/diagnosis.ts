@@ -8,11 +8,11 @@ export interface Diagnosis {
   /**
    * `reference`: the optimizer in the dialect that was asked for. `dialect`: another dialect of it. `mistake` and
    * `fault`: a named mistake, in the equations or in running them. `edit`: one unnamed edit of an equation.
-   * `combination`: a named mistake in another dialect, or two things at once, named mistakes or unnamed edits. `none`:
+   * `combination`: a named mistake in another dialect, or several things at once, named mistakes or unnamed edits. `none`:
    * nothing that was tried.
    */
   readonly kind: 'reference' | 'dialect' | 'mistake' | 'fault' | 'edit' | 'combination' | 'none';
-  /** The mistake's id, `eps=hat` for a dialect, `edit`, or the optimizer's id for the reference; of two at once both. */
+  /** The mistake's id, `eps=hat` for a dialect, `edit`, or the optimizer's id for the reference; of several at once all. */
   readonly id: string;
   /** What it computes, as a sentence. */
   readonly statement: string;

@@ -5,6 +5,8 @@ import { adErfSevenDigits } from './adErfSevenDigits.js';
 import { adGeluFormsMixed } from './adGeluFormsMixed.js';
 import { adGradNotResetOnReuseTopology } from './adGradNotResetOnReuseTopology.js';
 import { adIaddInPlace } from './adIaddInPlace.js';
+import { adLogBase } from './adLogBase.js';
+import { adLogShifted } from './adLogShifted.js';
 import { adMissingReverseOps } from './adMissingReverseOps.js';
 import { adNoChainFactor } from './adNoChainFactor.js';
 import { adNoTopoRecursive } from './adNoTopoRecursive.js';
@@ -37,6 +39,8 @@ export const engineMistakes: readonly EngineMistake[] = [
   adErfSevenDigits,
   adGeluFormsMixed,
   adReluInverted,
+  adLogBase,
+  adLogShifted,
   adPowExponentGrad,
   adPowNegativeBaseNan,
   adPowTypeConfusion,

@@ -9,10 +9,20 @@ import type { GradientRequest } from '../../subjects/gradientRequest.js';
 import type { GradientResponse } from '../../subjects/gradientResponse.js';
 import type { GradientSubject } from '../../subjects/gradientSubject.js';
 import type { Diagnosis, GraphCounterexample } from '../diagnosis.js';
-import { describeEngine, finiteDifferences, noEngineFound } from './describeEngine.js';
+import { combinedCandidates } from './combinedCandidates.js';
+import {
+  describeCombined,
+  describeEngine,
+  finiteDifferences,
+  noEngineFound,
+  partlyFound,
+  singlePrecision,
+} from './describeEngine.js';
+import { editsByOperation } from './editsByOperation.js';
 import { engineAgreement } from './engineAgreement.js';
 import { type EngineCandidate, engineCandidates } from './engineCandidate.js';
 import { explainedNodes } from './explainedNodes.js';
+import { isSinglePrecision } from './singlePrecision.js';
 import { type BreachedGraph, graphCounterexample, splitGraphs } from './smallestGraph.js';
 
 export interface DiagnoseEngineOptions {
@@ -54,9 +64,9 @@ export async function diagnoseEngine(
   const { diagnosis, explanation }: Found = calls
     ? { diagnosis: finiteDifferences(calls.judged) }
     : ((await search(subject, known, fresh)) ??
-      (near.length < known.length ? await search(subject, near, fresh) : undefined) ?? {
-        diagnosis: noEngineFound([...engineCandidates(subject.offers)].length),
-      });
+      (isSinglePrecision([...known, ...(await fresh())]) ? { diagnosis: singlePrecision(known.length) } : undefined) ??
+      (near.length < known.length ? await search(subject, near, fresh) : undefined) ??
+      (await searchTogether(subject, near, fresh)));
   const counterexample = smallestOf(breached, explanation);
   return counterexample ? { diagnosis, counterexample } : { diagnosis };
 }
@@ -110,6 +120,24 @@ async function search(
   if (explanation === undefined) return undefined;
   const agreed = known.length + (await askFresh()).length;
   return { diagnosis: describeEngine(explanation, others, { tried, agreed }), explanation };
+}
+
+/** Goes through what several slips may make together; where nothing fits, says what is wrong by itself. */
+async function searchTogether(
+  { offers }: GradientSubject,
+  known: readonly EngineExchange[],
+  askFresh: () => Promise<readonly EngineExchange[]>,
+): Promise<Found> {
+  const wrong = editsByOperation(offers, known);
+  let tried = [...engineCandidates(offers)].length;
+  for (const candidate of combinedCandidates(wrong, offers)) {
+    tried++;
+    const agrees = engineAgreement(candidate);
+    if (!known.every(agrees) || !(await askFresh()).every(agrees)) continue;
+    const agreed = known.length + (await askFresh()).length;
+    return { diagnosis: describeCombined(candidate, { tried, agreed }), explanation: candidate };
+  }
+  return { diagnosis: wrong.length > 0 ? partlyFound(wrong, tried) : noEngineFound(tried) };
 }
 
 async function askFresh(subject: GradientSubject, seed: number): Promise<readonly EngineExchange[]> {

@@ -23,10 +23,13 @@ export type EngineAgreement = (exchange: EngineExchange) => boolean;
 /** Doubles, with which engines compute. */
 export const doubles: EngineNumbers<number> = { arithmetic: float64, input: float64.fromNumber };
 
-/** Binds a candidate for comparison, under whichever convention a request leaves open. */
-export function engineAgreement(candidate: EngineCandidate): EngineAgreement {
+/**
+ * Binds a candidate for comparison, under whichever convention a request leaves open.
+ * @param only the place of the one number that is compared: 0 for the value, then the variables; by default all
+ */
+export function engineAgreement(candidate: EngineCandidate, only?: number): EngineAgreement {
   const agreements = new Map<SecondBackward, EngineAgreement>();
-  return (exchange) => agreeingUnder(candidate, exchange, agreements) !== undefined;
+  return (exchange) => agreeingUnder(candidate, exchange, agreements, only) !== undefined;
 }
 
 /** The convention under which a candidate gives an answer; `undefined` where it does not give it. */
@@ -38,18 +41,23 @@ function agreeingUnder(
   candidate: EngineCandidate,
   exchange: EngineExchange,
   agreements: Map<SecondBackward, EngineAgreement>,
+  only?: number,
 ): SecondBackward | undefined {
   const { secondBackward } = candidate.variant;
   const open = conventionsOf(exchange.request);
   return (secondBackward ? [secondBackward] : open).find((convention) => {
-    const agrees = agreements.get(convention) ?? agreementUnder(convention, candidate);
+    const agrees = agreements.get(convention) ?? agreementUnder(convention, candidate, only);
     agreements.set(convention, agrees);
     return agrees(exchange);
   });
 }
 
 /** Its handwritten and plain readings are bound where they are needed. */
-function agreementUnder(secondBackward: SecondBackward, candidate: EngineCandidate): EngineAgreement {
+function agreementUnder(
+  secondBackward: SecondBackward,
+  candidate: EngineCandidate,
+  only: number | undefined,
+): EngineAgreement {
   const settings = { ...settingsOf(candidate), secondBackward };
   const expect = engineRunner(enclosedNumbers, settings);
   const otherwise = whenNeeded(() =>
@@ -68,6 +76,7 @@ function agreementUnder(secondBackward: SecondBackward, candidate: EngineCandida
       return !Number.isFinite(response.value);
     const places = numbersOf(result);
     return numbersOfAnswer(response).every((got, k) => {
+      if (only !== undefined && k !== only) return true;
       const expected = places[k] as Enclosure;
       const verdict = placeOf(got, expected);
       if (verdict === 'inside') return true;

@@ -1,4 +1,4 @@
-import { operationsOf } from '../../autodiff/mistakes/eachOperation.js';
+import { operationsOf, pairsOf } from '../../autodiff/mistakes/eachOperation.js';
 import type { VisitingOrder } from '../../autodiff/mistakes/engineFault.js';
 import type { EngineMistake, EngineVariant, Offers } from '../../autodiff/mistakes/engineMistake.js';
 import { engineMistakes } from '../../autodiff/mistakes/index.js';
@@ -17,7 +17,7 @@ import { formulaEdits } from './formulaEdits.js';
 
 /** A possible explanation: primitives that an engine may have, and how it may run them. */
 export interface EngineCandidate {
-  readonly kind: 'reference' | 'mistake' | 'fault' | 'edit';
+  readonly kind: 'reference' | 'mistake' | 'fault' | 'edit' | 'combination';
   readonly mistake?: EngineMistake;
   readonly variant: EngineVariant;
   readonly composition: Composition;
@@ -30,8 +30,9 @@ export function settingsOf(
   { variant, composition, instead }: EngineCandidate,
   original: PrimitiveTable = primitives,
 ): EngineSettings {
-  const { edits = [], fault = noFault, where } = variant;
+  const { edits = [], fault = noFault, where, besideNumber } = variant;
   const table = editedTable(edits, original);
+  if (besideNumber) return { table: original, besideNumbers: { table, position: besideNumber }, fault, composition };
   const isAnother = instead !== undefined && where !== undefined;
   return { table: isAnother ? { ...table, [instead]: table[where] } : table, fault, composition };
 }
@@ -57,6 +58,38 @@ export function* engineCandidates(offers: Offers): Generator<EngineCandidate> {
     for (const edit of formulaEdits(primitive)) yield* edited(edit);
   }
   yield* editedForms(offers);
+  yield* editedBesideNumbers(offers);
+}
+
+/**
+ * Engines that tell plain numbers apart have formulas of their own for them: behind, in front, or the same for both.
+ * Powers whose exponent is always a number may have a number as their base.
+ */
+function* editedBesideNumbers(offers: Offers): Generator<EngineCandidate> {
+  for (const primitive of pairsOf(new Set<PrimitiveId>([...offers, 'power']))) {
+    for (const edit of formulaEdits(primitive)) {
+      const onBothSides = mirrored(edit);
+      const ways = [
+        { besideNumber: 'second', edit },
+        { besideNumber: 'first', edit },
+        ...(onBothSides ? [{ besideNumber: 'either', edit: onBothSides } as const] : []),
+      ] as const;
+      for (const { besideNumber, edit: one } of ways) {
+        for (const { variant, ...candidate } of edited(one)) {
+          yield { ...candidate, variant: { ...variant, besideNumber } };
+        }
+      }
+    }
+  }
+}
+
+/** Where operands may be exchanged, a number in front is handed to the same code as one behind. */
+function mirrored({ primitive, partials = {} }: PrimitiveEdit): PrimitiveEdit | undefined {
+  if (primitive !== 'add' && primitive !== 'multiply') return undefined;
+  const { a } = partials;
+  if (a === undefined) return undefined;
+  const b = a.replaceAll(/\b[ab]\b/g, (name) => (name === 'a' ? 'b' : 'a'));
+  return { primitive, partials: { a, b } };
 }
 
 /** A value that is wrong does not tell which form of a function was meant. */
@@ -69,7 +102,7 @@ function* editedForms(offers: Offers): Generator<EngineCandidate> {
 }
 
 /** What overwrites depends on who comes first, and there are two right orders. */
-function inOrders(variant: EngineVariant): readonly EngineVariant[] {
+export function inOrders(variant: EngineVariant): readonly EngineVariant[] {
   const { fault } = variant;
   if (fault?.overwrites === undefined && fault?.notesAtOperand === undefined) return [variant];
   return (['topological', 'tape'] satisfies VisitingOrder[]).map((order) => ({

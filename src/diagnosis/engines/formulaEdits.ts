@@ -11,7 +11,8 @@ const span = { start: 0, end: 0 };
 
 /**
  * Every formula of a primitive with one slip of the pen in it: its partials first, then its value; and every form in
- * which it is usually written by hand, since a slip in one form is none in another.
+ * which it is usually written by hand, since a slip in one form is none in another. A partial may also be left out as a
+ * whole, or have another sign.
  */
 export function formulaEdits(id: PrimitiveId): readonly PrimitiveEdit[] {
   const { arguments: names, parameter } = primitiveOf(id);
@@ -23,7 +24,10 @@ export function formulaEdits(id: PrimitiveId): readonly PrimitiveEdit[] {
   return [
     ...names.flatMap((name) =>
       Array.from(
-        slips(({ partials }) => partials[name] as string, [...operands, 'y']),
+        new Set([
+          ...slips(({ partials }) => partials[name] as string, [...operands, 'y']),
+          ...wholes(primitiveOf(id).partials[name] as string, [...operands, 'y']),
+        ]),
         (slip) => ({ primitive: id, partials: { [name]: slip } }),
       ),
     ),
@@ -32,6 +36,12 @@ export function formulaEdits(id: PrimitiveId): readonly PrimitiveEdit[] {
       (slip) => ({ primitive: id, value: slip }),
     ),
   ];
+}
+
+/** What may stand in place of a whole partial: nothing, any name, or the partial with another sign. */
+function wholes(partial: string, names: readonly string[]): readonly string[] {
+  const others = ['1', '0', `-(${partial})`, ...names].map((text) => print(parseExpression(text)));
+  return others.filter((text) => text !== print(parseExpression(partial)));
 }
 
 /** @param counter a fixed number behind the arguments, which may be off by one */
