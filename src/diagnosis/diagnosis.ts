@@ -66,6 +66,8 @@ export interface Counterexample {
 export interface ExplainedNode {
   readonly value?: number;
   readonly adjoint?: number;
+  /** Where the adjoint is another: what it is the sum of, by the node that handed it. */
+  readonly received?: readonly { readonly from: number; readonly value: number }[];
 }
 
 /** The smallest graph found on which an engine differs. */

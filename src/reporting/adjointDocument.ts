@@ -27,7 +27,7 @@ export interface AdjointLine {
   /** What the adjoint is the sum of. */
   readonly received: readonly AtNode[];
   /** Beside its value and its adjoint, where a submission's are others. */
-  readonly yours?: { readonly value?: Yours; readonly adjoint?: Yours };
+  readonly yours?: { readonly value?: Yours; readonly adjoint?: Yours; readonly received?: readonly AtNode[] };
 }
 
 /** An adjoint table with its circumstances, ready to be told in any form. */

@@ -51,7 +51,10 @@ function tableOf(document: AdjointDocument, style: Style, inWords: boolean): rea
     yours('value'),
     { heading: 'adjoint', cells: lines.map(({ adjoint }) => typeset(adjoint)) },
     yours('adjoint'),
-    { heading: 'received from', cells: lines.map((line) => receivedFrom(line, document)) },
+    {
+      heading: 'received from',
+      cells: lines.map((line) => `${receivedFrom(line, document)}${receivedByYours(line, style)}`),
+    },
   ].filter(({ cells }) => cells.some((cell) => cell !== ''));
   const rows = lines.map((_, k) => columns.map(({ cells }) => cells[k] ?? ''));
   return alignColumns([columns.map(({ heading }) => heading && style.faint(heading)), ...rows], {
@@ -65,12 +68,26 @@ const nodeOf = ({ name, formula }: AdjointLine): string => `${name} = ${print(fo
 /** `v4 + v5 + v7  =  −37.1 + 74.2 − 4`; of a single part only the name, since its number is the adjoint. */
 function receivedFrom({ name, received }: AdjointLine, { output, result }: AdjointDocument): string {
   if (name === output) return `(${result})`;
-  if (received.length === 0) return 'nothing';
-  const names = abridged(received.map(({ node }, index) => (index === 0 ? node : `+ ${node}`)));
+  if (received.length === 0) return messages.nothing();
+  const names = namesOf(received);
   if (received.length === 1) return names;
   const uses = received.length > mostTerms ? `, ${received.length} uses` : '';
-  return `${names}${uses}  =  ${abridged(received.map(signed))}`;
+  return `${names}${uses}  =  ${sumOf(received)}`;
 }
+
+/** The parts that a submission's adjoint is the sum of, with their names where those are others. */
+function receivedByYours({ received, yours }: AdjointLine, style: Style): string {
+  const parts = yours?.received;
+  if (parts === undefined) return '';
+  const isNamed = namesOf(parts) !== namesOf(received);
+  const sum = parts.length > 1 || !isNamed ? sumOf(parts) : '';
+  const names = isNamed ? namesOf(parts) || messages.nothing() : '';
+  return `  ${style.bad(messages.yours([names, sum].filter(Boolean).join('  =  ')))}`;
+}
+
+const namesOf = (parts: readonly AtNode[]): string =>
+  abridged(parts.map(({ node }, index) => (index === 0 ? node : `+ ${node}`)));
+const sumOf = (parts: readonly AtNode[]): string => abridged(parts.map(signed));
 
 function signed({ value }: AtNode, index: number): string {
   if (index === 0) return typeset(value);
@@ -98,7 +115,7 @@ function block(
   const quantities = [
     ['value', `${typeset(line.value)}${beside(line.yours?.value)}`],
     ['adjoint', `${typeset(line.adjoint)}${beside(line.yours?.adjoint)}`],
-    ['received from', receivedFrom(line, document)],
+    ['received from', `${receivedFrom(line, document)}${receivedByYours(line, style)}`],
   ] as const;
   const named = quantities.map(([name, cell]) => [`${indent}${style.faint(name)}`, cell] as const);
   const column = 3 + Math.max(...named.map(([name]) => displayWidth(name)));

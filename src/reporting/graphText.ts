@@ -108,5 +108,14 @@ function besideYours(line: AdjointLine, node: number, found: GraphCounterexample
   const got = typeof yours === 'number' ? yours : undefined;
   const value = isOutput ? told(line.value, got, true) : told(line.value, explained[node]?.value);
   const adjoint = node === variable ? told(line.adjoint, got, true) : told(line.adjoint, explained[node]?.adjoint);
-  return { ...line, yours: { ...(value ? { value } : {}), ...(adjoint ? { adjoint } : {}) } };
+  const received = explained[node]?.received?.map(({ from, value: share }) => ({
+    node: nodeName(from),
+    value: showNumber(share, digits),
+  }));
+  // A single part has the adjoint's own number.
+  const isTelling = received && adjoint && (received.length > 1 || received.length !== line.received.length);
+  return {
+    ...line,
+    yours: { ...(value ? { value } : {}), ...(adjoint ? { adjoint } : {}), ...(isTelling ? { received } : {}) },
+  };
 }

@@ -38,6 +38,7 @@ export const messages = {
   'stepped-from': (data: readonly string[]) => `after a step from ${data.join(', ')}`,
   'behaves-as': (value: string) => `yours behaves as ${value}`,
   expected: () => 'expected',
+  nothing: () => 'nothing',
   yours: (value: string) => `yours ${value}`,
   'line-left-out': () => '(line left out)',
   'new-line': () => '(no such line)',

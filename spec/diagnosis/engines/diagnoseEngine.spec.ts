@@ -4,11 +4,13 @@ import { engineMistakes } from '../../../src/autodiff/mistakes/index.js';
 import { editedTable, type PrimitiveEdit } from '../../../src/autodiff/primitives/editedTable.js';
 import { type PrimitiveId, primitives } from '../../../src/autodiff/primitives/index.js';
 import { diagnoseEngine } from '../../../src/diagnosis/engines/diagnoseEngine.js';
+import { doubles } from '../../../src/diagnosis/engines/engineAgreement.js';
+import { requestOf } from '../../../src/laws/autodiff/cases/graphs.js';
 import { smallGraphs } from '../../../src/laws/autodiff/cases/smallGraphs.js';
 import { examineEngine } from '../../../src/laws/autodiff/examineEngine.js';
 import { engineLaws } from '../../../src/laws/autodiff/index.js';
 import { graphText } from '../../../src/reporting/graphText.js';
-import type { EngineSettings } from '../../../src/subjects/engines/engineRunner.js';
+import { type EngineSettings, engineRunner } from '../../../src/subjects/engines/engineRunner.js';
 import type { GradientSubject } from '../../../src/subjects/gradientSubject.js';
 import { referenceEngine } from '../../../src/subjects/referenceEngine.js';
 
@@ -59,10 +61,28 @@ describe('the diagnosis of an engine', { timeout: 30_000 }, () => {
     });
   });
 
+  it('shows a quotient of two variables, not of one by itself', async () => {
+    const { diagnosis, counterexample } = await diagnosed(edited({ primitive: 'divide', partials: { b: 'a / b^2' } }));
+    expect(counterexample && graphText(counterexample.request)).toBe('f = a / b at a = 1, b = 2');
+    expect(diagnosis.edits).toMatchObject([{ from: 'y = a / b: dy/db = -y / b', to: 'dy/db = a / b^2' }]);
+  });
+
+  it('tells what a wrong adjoint is the sum of', () => {
+    const settings = { ...edited({ primitive: 'multiply', partials: { a: 'a' } }), keepsShares: true } as const;
+    const { graph, at } = requestOf([2, 3], (b, x, y) => b.apply('add', b.apply('multiply', x as number, y), x));
+    const [a] = engineRunner(doubles, settings)({ graph, at })?.nodes() ?? [];
+    const received = [
+      { from: 2, value: 2 },
+      { from: 3, value: 1 },
+    ];
+    expect(a).toEqual({ value: 2, adjoint: 3, received });
+  });
+
   it('puts beside each node what the explanation makes of it, where that is no different nothing', async () => {
     const { counterexample } = await diagnosed({ fault: { overwrites: [{ primitive: 'tanh' }] } });
     // Of a, tanh(a) and the sum, a alone.
-    expect(counterexample?.explained).toEqual([{ adjoint: 1 - Math.tanh(1) ** 2 }, {}, {}]);
+    const slope = 1 - Math.tanh(1) ** 2;
+    expect(counterexample?.explained).toEqual([{ adjoint: slope, received: [{ from: 1, value: slope }] }, {}, {}]);
     const values = await diagnosed(edited({ primitive: 'relu', value: 'min(0, x)', partials: { x: 'x > 0 ? 0 : 1' } }));
     expect(values.counterexample?.explained).toContainEqual({ value: 0 });
   });
@@ -86,7 +106,7 @@ describe('the diagnosis of an engine', { timeout: 30_000 }, () => {
 
   it('writes an unnamed slip as an edit', async () => {
     const { diagnosis } = await diagnosed(edited({ primitive: 'exp', partials: { x: 'x' } }));
-    const edits = [{ line: 'exp dy/dx', from: 'exp(x): dy/dx = y', to: 'dy/dx = x' }];
+    const edits = [{ line: 'exp dy/dx', from: 'y = exp(x): dy/dx = y', to: 'dy/dx = x' }];
     expect(diagnosis).toMatchObject({ kind: 'edit', edits, statement: 'One partial differs: that of exp.' });
   });
 

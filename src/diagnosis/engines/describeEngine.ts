@@ -134,20 +134,21 @@ const besides = {
 
 const shown = (id: string): string => id.replaceAll('_', ' ');
 
-/** As a person would write it: `divide(a, b): dy/db = -y / b`, where y is the result. */
+/** As a person would write it: `y = a / b: dy/db = -y / b`; a function by its name, an operator by its sign. */
 function changesOf({ primitive, value, partials = {} }: PrimitiveEdit): readonly Change[] {
   const own = primitiveOf(primitive);
   const operands = [...own.arguments, ...(own.parameter === undefined ? [] : [own.parameter])];
-  const head = `${shown(primitive)}(${operands.join(', ')})`;
-  const change = (line: string, from: string, to: string): Change => ({
+  const call = `${shown(primitive)}(${operands.join(', ')})`;
+  const result = own.value.includes('(') ? `y = ${call}` : `y = ${own.value}`;
+  const change = (line: string, head: string, from: string, to: string): Change => ({
     line: `${primitive} ${line}`,
     from: `${head}: ${line} = ${from}`,
     to: `${line} = ${to}`,
   });
   return [
-    ...(value === undefined ? [] : [change('y', own.value, value)]),
+    ...(value === undefined ? [] : [change('y', call, own.value, value)]),
     ...Object.entries(partials)
       .filter(([name, partial]) => partial !== own.partials[name])
-      .map(([name, partial]) => change(`dy/d${name}`, own.partials[name] as string, partial)),
+      .map(([name, partial]) => change(`dy/d${name}`, result, own.partials[name] as string, partial)),
   ];
 }

@@ -15,13 +15,13 @@ export function explainedNodes(
   const { request } = exchange;
   const secondBackward = agreeingConvention(explanation, exchange);
   if (secondBackward === undefined) return undefined;
-  const theirs = engineRunner(doubles, { ...settingsOf(explanation), secondBackward })(request);
+  const theirs = engineRunner(doubles, { ...settingsOf(explanation), secondBackward, keepsShares: true })(request);
   const right = rightEngine(explanation)({ graph: request.graph, at: request.at });
   if (theirs === undefined || right === undefined) return [];
   const own = right.nodes();
-  return theirs.nodes().map(({ value, adjoint }, node) => ({
+  return theirs.nodes().map(({ value, adjoint, received }, node) => ({
     ...(isSame(value, own[node]?.value) ? {} : { value }),
-    ...(isSame(adjoint, own[node]?.adjoint) ? {} : { adjoint }),
+    ...(isSame(adjoint, own[node]?.adjoint) ? {} : { adjoint, ...(received ? { received } : {}) }),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Graph } from '../../autodiff/graph.js';
+import { type PrimitiveId, primitiveIds, primitiveOf } from '../../autodiff/primitives/index.js';
 import { print } from '../../formula/print.js';
 import { judgeByConvention } from '../../laws/autodiff/conventions.js';
 import type { EngineExchange } from '../../laws/autodiff/examineEngine.js';
@@ -35,13 +36,14 @@ export function splitGraphs(exchanges: readonly EngineExchange[]): {
 
 /**
  * How much a reader has to work out: operations behind which nothing comes, which no formula shows; then operations,
- * constants, variables, circumstances, digits and size.
+ * constants, nodes that are used again, variables, circumstances, digits and size.
  */
 function sizesOf({ graph, at, probes }: GradientRequest): readonly number[] {
   return [
     unusedIn(graph),
     graph.operations.length,
     graph.constants.length,
+    usedAgainIn(graph),
     at.length,
     Object.keys(probes ?? {}).length,
     at.reduce((sum, x) => sum + String(x).length, 0) + graph.constants.map(print).join('').length,
@@ -54,6 +56,17 @@ function sizesOf({ graph, at, probes }: GradientRequest): readonly number[] {
 function unusedIn({ operations, operands, outputs, variables }: Graph): number {
   const used = new Set([...operands, ...outputs]);
   return Array.from(operations, (_, j) => variables.length + j).filter((node) => !used.has(node)).length;
+}
+
+/** How often a node is an operand that was one before: a / b is plainer than a / a. */
+function usedAgainIn({ operations, operands }: Graph): number {
+  const used = Array.from(operations, (code, j) => {
+    const { arguments: names } = primitiveOf(primitiveIds[code] as PrimitiveId);
+    return Array.from(operands.subarray(2 * j, 2 * j + names.length));
+  })
+    .flat()
+    .filter((operand) => operand >= 0);
+  return used.length - new Set(used).size;
 }
 
 function compareSizes(a: GradientRequest, b: GradientRequest): number {

@@ -6,7 +6,7 @@ import { type PrimitiveTable, primitives } from '../../autodiff/primitives/index
 import { bind } from '../../formula/evaluate.js';
 import type { GradientRequest } from '../gradientRequest.js';
 import type { Composition } from './composition.js';
-import { handingOn } from './handOn.js';
+import { handingOn, type Share } from './handOn.js';
 import { type Visits, visitsIn } from './keptLists.js';
 import { noFault, type Program, programOf, type Step } from './program.js';
 import { type BesideNumbers, isDisturbed, type Tables, tableOf, throwsOnTheWay } from './soundNumbers.js';
@@ -21,6 +21,16 @@ export interface EngineSettings {
   readonly secondBackward?: SecondBackward;
   /** An adjoint of 0 is multiplied like any other, so that an infinite slope makes it NaN; by default it stays 0. */
   readonly multipliesZeros?: boolean;
+  /** Tells by node what its adjoint is the sum of, which takes time. */
+  readonly keepsShares?: true;
+}
+
+/** A node as an engine leaves it. */
+export interface EngineNode<N> {
+  readonly value: N;
+  readonly adjoint: N;
+  /** What the adjoint is the sum of, by the node that handed it; where that is no node, or nobody asked, nothing. */
+  readonly received?: readonly { readonly from: number; readonly value: N }[];
 }
 
 /** What an engine computes; `undefined` where it throws, or walks without end. */
@@ -30,7 +40,7 @@ export interface EngineResult<N> {
   /** After a second `backward`. */
   readonly twice: readonly N[];
   /** By node of the graph: its value, and the adjoint that it is left with. */
-  nodes(): readonly { readonly value: N; readonly adjoint: N }[];
+  nodes(): readonly EngineNode<N>[];
 }
 
 export type EngineRunner<N> = (request: GradientRequest) => EngineResult<N> | undefined;
@@ -52,7 +62,7 @@ export function engineRunner<N>(over: EngineNumbers<N>, settings: EngineSettings
     return {
       value: values[program.output] as N,
       gradient: first,
-      nodes: () => program.objects.map((object) => ({ value: values[object] as N, adjoint: adjointIn(walks, object) })),
+      nodes: () => nodesOf(run),
       twice: request.probes?.twice && walk(run, program.output) ? gradient() : first,
     };
   };
@@ -65,6 +75,28 @@ interface Run<N> {
   readonly values: readonly N[];
   readonly walks: Walks<N>;
   readonly visits: Visits;
+  /** Of the last walk. */
+  readonly shares: Share<N>[] | undefined;
+}
+
+function nodesOf<N>({ program, values, walks, shares }: Run<N>): readonly EngineNode<N>[] {
+  const nodeOf = new Map(program.objects.map((object, node) => [object, node]));
+  return program.objects.map((object) => {
+    const given = shares?.filter(({ to }) => to === object) ?? [];
+    const kept = given.slice(
+      Math.max(
+        0,
+        given.findLastIndex(({ overwrites }) => overwrites),
+      ),
+    );
+    const received = kept.flatMap(({ step, value }) => {
+      const from = nodeOf.get(step.target);
+      return from === undefined ? [] : [{ from, value }];
+    });
+    const isWhole = shares !== undefined && received.length === kept.length && nodeOf.size === program.objects.length;
+    const sorted = received.toSorted((a, b) => a.from - b.from);
+    return { value: values[object] as N, adjoint: adjointIn(walks, object), ...(isWhole ? { received: sorted } : {}) };
+  });
 }
 
 function begun<N>(over: EngineNumbers<N>, settings: EngineSettings, request: GradientRequest): Run<N> | undefined {
@@ -77,15 +109,20 @@ function begun<N>(over: EngineNumbers<N>, settings: EngineSettings, request: Gra
   const computing = { table, besideNumbers, fault, isPlain, early };
   const values = evaluated(program, request.at, over, computing);
   if (values === undefined) return undefined;
-  const handOn = handingOn({ ...computing, program, values, arithmetic, multipliesZeros });
+  const shares: Share<N>[] | undefined = settings.keepsShares ? [] : undefined;
+  const handOn = handingOn({
+    ...{ ...computing, program, values, arithmetic, multipliesZeros },
+    ...(shares ? { onShare: (share: Share<N>) => shares.push(share) } : {}),
+  });
   const zero = arithmetic.fromNumber(0);
   const held = values.map(() => zero);
   const walks = { variables: request.at.length, arithmetic, fault, secondBackward, handOn, held };
-  return { program, isPlain, values, walks, visits: visitsIn(program, fault) };
+  return { program, isPlain, values, walks, visits: visitsIn(program, fault), shares };
 }
 
 /** Walks back from an object. @returns false where the engine throws, or walks without end */
-function walk<N>({ program, isPlain, walks, visits }: Run<N>, root: number): boolean {
+function walk<N>({ program, isPlain, walks, visits, shares }: Run<N>, root: number): boolean {
+  shares?.splice(0);
   const list = visits(root);
   if (list === undefined || throwsOnTheWay(program, list, walks.fault, isPlain)) return false;
   walkFrom(walks, root, list);

@@ -15,6 +15,18 @@ export interface Backward<N> extends Tables {
   /** What operations have read before data changed; of the others what the objects hold counts. */
   readonly early: ReadonlyMap<Step, readonly N[]>;
   readonly multipliesZeros: boolean;
+  /** Told of every share, if anybody asks. */
+  readonly onShare?: ((share: Share<N>) => void) | undefined;
+}
+
+/** What an operation hands to one of its operands. */
+export interface Share<N> {
+  readonly step: Step;
+  /** The object that receives it. */
+  readonly to: number;
+  readonly value: N;
+  /** What was received before is lost. */
+  readonly overwrites: boolean;
 }
 
 /** Hands on the adjoint of an object to the operands of the step that it carries. */
@@ -42,6 +54,7 @@ export function handingOn<N>(run: Backward<N>): (object: number, adjoints: N[]) 
       const handed = () => (forgets ? partial(slots, 0) : arithmetic.multiply(adjoint, partial(slots, 0)));
       const share = isLost ? arithmetic.divide(zero, zero) : isZero && !forgets ? zero : handed();
       const overwrites = isAt(fault.overwrites, primitive, k);
+      run.onShare?.({ step, to: operand, value: share, overwrites });
       adjoints[operand] = overwrites ? share : arithmetic.add(adjoints[operand] as N, share);
     }
   };
