@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { adErfSevenDigits } from '../../src/autodiff/mistakes/adErfSevenDigits.js';
 import { editedTable } from '../../src/autodiff/primitives/editedTable.js';
+import { finiteDifferences } from '../../src/diagnosis/engines/describeEngine.js';
 import { gradeDocument, gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
 import { judgeEngine } from '../../src/grading/judgeEngine.js';
 import type { Result } from '../../src/grading/result.js';
+import type { EngineReport } from '../../src/laws/autodiff/examineEngine.js';
+import { openingOf } from '../../src/reporting/diagnosisText.js';
 import { resultPlain } from '../../src/reporting/resultPlain.js';
 import { resultText } from '../../src/reporting/resultText.js';
 import { styleFor } from '../../src/reporting/style.js';
@@ -27,6 +30,20 @@ const failing = (reason: 'error' | 'timeout'): GradientSubject => ({
   gradients: async (requests) =>
     requests.map((): GradientResponse => ({ kind: 'failure', reason, message: 'It did not answer.' })),
 });
+
+/** Off by about as much as central differences are; at the kink of relu they take the mean of both sides. */
+const differences = (): GradientSubject => {
+  const inner = referenceEngine('differences', { offers });
+  const gradients: GradientSubject['gradients'] = async (requests) =>
+    (await inner.gradients(requests)).map((response, k) => {
+      if (response.kind === 'failure') return response;
+      const { at = new Float64Array() } = requests[k] ?? {};
+      const isAtKink = at.length === 1 && at[0] === 0;
+      const gradient = response.gradient.map((x) => (isAtKink && x === 0 ? 0.5 : x * (1 + 2 ** -30)));
+      return { ...response, evaluations: 2 * at.length, gradient };
+    });
+  return { ...inner, gradients };
+};
 
 describe('the grade of an engine', () => {
   it('is a pass with a full score where it is right, and says what was not tested', async () => {
@@ -100,6 +117,26 @@ describe('the report on an engine', () => {
     expect(text).toContain('fault: ad-overwrite-one-op\n');
     expect(text).toContain('smallest case: f = tanh(a) + a at a = 1\n');
     expect(text).toContain('v1 = a: value 1, adjoint 1.41997434, yours 0.419974342\n');
+  });
+
+  it('tells what fails everywhere for one reason once, without the conventions that it seems to show', async () => {
+    const result = await judged(differences());
+    expect(result.diagnosis).toMatchObject({
+      id: 'ad-finite-differences',
+      seen: expect.stringMatching(/^The function/),
+    });
+    expect(result.notes.filter((note) => /convention/.test(note))).toEqual([]);
+    const text = resultText(result, sheet);
+    expect(text).toMatch(/fails \d+\n {4}All of them ask for slopes that are exact but for rounding/);
+    expect(text).not.toContain('✗');
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(/; off by \d\S*, where rounding explains at most \d/);
+    expect(resultPlain(result)).toMatch(/\nfail: \d+ checks\. All of them/);
+  });
+
+  it('counts one case as one', () => {
+    const title = 'reverse-mode differentiation';
+    const diagnosis = { ...finiteDifferences({ judged: 1 } as EngineReport), agreed: 1 };
+    expect(openingOf(diagnosis, title)).toMatch(/^On the one case tried, your code/);
   });
 
   it('follows its schema', async () => {

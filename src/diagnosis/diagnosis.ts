@@ -28,6 +28,8 @@ export interface Diagnosis {
   readonly mistake?: NamedMistake;
   /** The other one of two named mistakes at once. */
   readonly second?: NamedMistake;
+  /** What was seen, as a sentence, where the diagnosis rests on it and not on numbers. */
+  readonly seen?: string;
   /** The source of the dialect, and from where on it differs. */
   readonly source?: string;
   readonly differs?: string;
@@ -77,6 +79,8 @@ export interface GraphCounterexample {
   /** The variable whose partial is shown; absent where the value differs. */
   readonly variable?: number;
   readonly expected: number;
+  /** How far from it an answer may be by rounding, where that is known. */
+  readonly allowed?: number;
   /** What the engine gave, or what it said instead. */
   readonly yours: number | string;
   /** By node of the graph; empty where nothing is explained. */

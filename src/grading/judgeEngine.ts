@@ -45,7 +45,9 @@ export async function judgeEngine(
   const isMute = exchanges.every(({ response }) => response.kind === 'failure');
   if (isMute || isSpent(whole.verdict) || whole.verdict === 'undecidable') return { ...first, diagnosis: null };
   const { diagnosis, counterexample = null } = await diagnoseEngine(subject, examination, { seed });
-  if (whole.verdict !== 'error') return { ...first, diagnosis, counterexample };
+  // What fails everywhere shows conventions that are none.
+  const told = diagnosis.mistake?.failsAll === undefined ? first : { ...first, notes: notesOf(subject, reports, []) };
+  if (whole.verdict !== 'error') return { ...told, diagnosis, counterexample };
   // An error that a mistake explains is a way to be wrong; of another, its place says more than any guess.
   const isExplained = diagnosis.mistake !== undefined;
   return {
@@ -57,14 +59,18 @@ export async function judgeEngine(
 }
 
 /** Conventions that were seen, limitations, and what the engine does not have. */
-function notesOf({ offers }: GradientSubject, reports: readonly EngineReport[]): readonly string[] {
+function notesOf(
+  { offers }: GradientSubject,
+  reports: readonly EngineReport[],
+  conventions = reports.flatMap(({ notes }) => notes),
+): readonly string[] {
   // Whoever has one form of a function lacks none.
   const lacking = primitiveIds.filter((id) => !formsOf(id).some((form) => offers.has(form)));
   const operations = lacking.map((id) => id.replaceAll('_', ' '));
   const circumstances = reports.flatMap(({ law, verdict }) => (verdict === 'skipped' && law.circumstance) || []);
   const missing = [...operations, ...circumstances];
   return [
-    ...new Set(reports.flatMap(({ notes }) => notes)),
+    ...new Set(conventions),
     ...(missing.length === 0 || offers.size === 0 ? [] : [gradingMessages['not-offered'](missing)]),
   ];
 }

@@ -10,24 +10,27 @@ const margin = 2;
 /**
  * The checks that counted, in columns under their words: what failed, and what held. Below them what could not be
  * decided and what was not run.
+ * @param why all that failed did so, which is then told in place of them
  */
-export function checksText(checks: readonly Check[], sheet: Sheet): readonly string[] {
+export function checksText(checks: readonly Check[], sheet: Sheet, why?: string): readonly string[] {
   const { good, bad, notable, faint } = sheet.style;
   if (isMute(checks)) return [`${' '.repeat(margin)}${faint(messages['no-answer'](checks.filter(isFailed).length))}`];
   const failed = checks.filter(isFailed).map((check) => `${bad('✗')} ${check.title}${endingOf(check)}`);
   const held = checks.filter(({ verdict }) => verdict === 'pass').map(({ title }) => title);
   const undecidable = checks.filter(({ verdict }) => verdict === 'undecidable');
   const notRun = checks.filter(({ verdict }) => verdict === 'not-run').length;
+  const judged = sideBySide(
+    failed.length > 0 ? [bad(`fails ${failed.length}`), ...failed] : [],
+    held.length > 0 ? [good(`holds ${held.length}`), ...held.map((title) => `${good('✓')} ${title}`)] : [],
+    sheet,
+  ) ?? [
+    ...[bad(`fails ${failed.length}`), ...failed].map((line) => `${' '.repeat(margin)}${line}`),
+    '',
+    ...running(good(`holds ${held.length}`), held, sheet),
+  ];
+  const folded = [`${' '.repeat(margin)}${bad(`fails ${failed.length}`)}`, ...paragraph(why ?? '', sheet, 2 * margin)];
   const blocks = [
-    sideBySide(
-      failed.length > 0 ? [bad(`fails ${failed.length}`), ...failed] : [],
-      held.length > 0 ? [good(`holds ${held.length}`), ...held.map((title) => `${good('✓')} ${title}`)] : [],
-      sheet,
-    ) ?? [
-      ...[bad(`fails ${failed.length}`), ...failed].map((line) => `${' '.repeat(margin)}${line}`),
-      '',
-      ...running(good(`holds ${held.length}`), held, sheet),
-    ],
+    ...(why === undefined ? [judged] : [folded, running(good(`holds ${held.length}`), held, sheet)]),
     undecidable.length === 0
       ? []
       : running(

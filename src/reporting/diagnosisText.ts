@@ -19,9 +19,10 @@ export function diagnosisText(diagnosis: Diagnosis, title: string, sheet: Sheet)
 
 /** The sentence that says what the code is; `undefined` where nothing was found that it is. */
 export function openingOf(
-  { kind, id, statement, edits, agreed, mistake }: Diagnosis,
+  { kind, id, statement, edits, agreed, mistake, seen }: Diagnosis,
   title: string,
 ): string | undefined {
+  if (seen !== undefined) return seen;
   switch (kind) {
     case 'none':
       return undefined;

@@ -1,6 +1,7 @@
 import { graphFormula } from '../autodiff/graphFormula.js';
 import { nodeName } from '../autodiff/nodeFormula.js';
 import { settledTable } from '../autodiff/settledTable.js';
+import { fallsAlike } from '../diagnosis/agreement.js';
 import type { GraphCounterexample } from '../diagnosis/diagnosis.js';
 import { print } from '../formula/print.js';
 import type { GradientRequest } from '../subjects/gradientRequest.js';
@@ -65,13 +66,15 @@ function quantityOf({ request, variable }: GraphCounterexample): string {
 
 /** What was expected and what was given, with as many digits as tell the two apart. */
 function judgementOf(found: GraphCounterexample): string {
-  const { expected, yours } = found;
+  const { expected, yours, allowed } = found;
   const quantity = quantityOf(found);
   if (typeof yours === 'string') {
     return messages['expected-error'](quantity, showNumber(expected), visible(yours));
   }
   const digits = showNumber(expected) === showNumber(yours) ? 17 : usualDigits;
-  return messages['expected-yours'](quantity, showNumber(expected, digits), showNumber(yours, digits));
+  const told = messages['expected-yours'](quantity, showNumber(expected, digits), showNumber(yours, digits));
+  if (allowed === undefined || !fallsAlike(yours, expected, 1)) return told;
+  return `${told}; ${messages['off-by'](showNumber(Math.abs(yours - expected), 2), showNumber(allowed, 2))}`;
 }
 
 /** Few digits are easy to read; as many are shown as tell the two results apart. */

@@ -5,16 +5,17 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+const onAll = (cases: number): string =>
+  cases === 1 ? 'On the one case tried' : `On all ${cases.toLocaleString('en')} cases tried`;
+
 /** What reports say: one function of its parameters per message, so that another language is another such table. */
 export const messages = {
   'all-hold': (checks: number, cases: number) =>
     `${checks === 1 ? 'The check holds' : `All ${checks} checks hold`} on ${counted(cases, 'case')}.`,
-  'exactly-with': (title: string, cases: number) =>
-    `On all ${cases.toLocaleString('en')} cases tried, your code is exactly ${title} but with`,
-  exactly: (title: string, cases: number) =>
-    `On all ${cases.toLocaleString('en')} cases tried, your code is exactly ${title}.`,
+  'exactly-with': (title: string, cases: number) => `${onAll(cases)}, your code is exactly ${title} but with`,
+  exactly: (title: string, cases: number) => `${onAll(cases)}, your code is exactly ${title}.`,
   'behaves-like': (title: string, cases: number) =>
-    `On all ${cases.toLocaleString('en')} cases tried, your code behaves exactly like ${title} with this fault.`,
+    `${onAll(cases)}, your code behaves exactly like ${title} with this fault.`,
   'equations-right': (title: string) => `The equations of ${title} are right; how they are run is not.`,
   'same-function': (names: readonly string[]) =>
     `The same function as ${list.format(names)}: no input tells them apart.`,
@@ -27,6 +28,7 @@ export const messages = {
   'smallest-case': () => 'Smallest case',
   'expected-yours': (quantity: string, expected: string, yours: string) =>
     `${quantity}: expected ${expected}, yours ${yours}`,
+  'off-by': (distance: string, allowed: string) => `off by ${distance}, where rounding explains at most ${allowed}`,
   'expected-error': (quantity: string, expected: string, told: string) =>
     `${quantity}: expected ${expected}; yours gave no number. ${told}`,
   'plain-numbers': () => 'with plain numbers as operands',

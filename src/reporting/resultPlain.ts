@@ -4,7 +4,7 @@ import { isFailed } from './checksText.js';
 import { workedLines } from './counterexampleText.js';
 import { openingOf, remarksOf } from './diagnosisText.js';
 import { graphCounterexamplePlain } from './graphText.js';
-import { messages } from './messages.js';
+import { counted as countedChecks, messages } from './messages.js';
 import { placeName } from './placeText.js';
 import { requestText } from './requestText.js';
 import { contractName, holdText, pointsText, titleOf } from './resultText.js';
@@ -55,12 +55,14 @@ function counterexampleLines({ counterexample }: Result): readonly string[] {
   return [`smallest case: ${requestText(counterexample.request, 'theta')}, at step ${counterexample.step}`, ...rows];
 }
 
-function checkLines({ checks }: Result): readonly string[] {
+function checkLines({ checks, diagnosis }: Result): readonly string[] {
+  const why = diagnosis?.mistake?.failsAll;
   const counted = checks.filter(({ verdict }) => verdict !== 'skipped');
   const failed = counted.filter(isFailed);
   const replay = failed[0]?.replay;
   return [
-    ...[...failed, ...counted.filter((check) => !isFailed(check))].map(
+    ...(why === undefined ? [] : [`fail: ${countedChecks(failed.length, 'check')}. ${why}`]),
+    ...[...(why === undefined ? failed : []), ...counted.filter((check) => !isFailed(check))].map(
       ({ verdict, title, message, reason }) =>
         `${verdict}: ${[title, ...visibleLines(message || reason)].filter(Boolean).join('. ')}`,
     ),

@@ -20,7 +20,9 @@ export function resultText(result: Result, sheet: Sheet): string {
     messageLines(result, sheet),
     statementLines(result, sheet),
     smallestCase(result, sheet),
-    result.verdict === 'pass' || result.verdict === 'dialect' ? [] : checksText(result.checks, sheet),
+    result.verdict === 'pass' || result.verdict === 'dialect'
+      ? []
+      : checksText(result.checks, sheet, result.diagnosis?.mistake?.failsAll),
     replayLines(result, sheet),
   ].filter((lines) => lines.length > 0);
   const compact = result.verdict === 'pass';
@@ -96,7 +98,8 @@ function statementLines(result: Result, sheet: Sheet): readonly string[] {
   if (diagnosis === null) return verdict === 'fail' ? breachesText(checks, sheet) : [];
   const { kind, id, statement } = diagnosis;
   const title = titleOf(result);
-  const unexplained = kind === 'none' || (kind === 'reference' && diagnosis.edits.length === 0);
+  const unexplained =
+    (kind === 'none' && diagnosis.edits.length === 0) || (kind === 'reference' && diagnosis.edits.length === 0);
   const head = unexplained
     ? paragraph(kind === 'none' ? statement : messages['equations-right'](title), sheet)
     : leftAndRight(statement, id, sheet);

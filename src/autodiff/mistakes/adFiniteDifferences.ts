@@ -9,4 +9,5 @@ export const adFiniteDifferences: NamedMistake = {
     'A difference quotient is no automatic differentiation: it costs a call for every variable, and loses half of the ' +
     'digits or more. Reverse mode evaluates once, and gets all partials in one walk backward, exact but for rounding.',
   frequency: 'seen',
+  failsAll: 'All of them ask for slopes that are exact but for rounding, and a difference quotient gives none.',
 };

@@ -9,4 +9,5 @@ export const adSinglePrecision: NamedMistake = {
     'No formula is wrong: numbers are rounded to float32, as tensors of PyTorch and TensorFlow are unless told ' +
     'otherwise. Here they are doubles; without Math.fround, and with a Float64Array, every check can be met.',
   frequency: 'hypothetical',
+  failsAll: 'All of them ask for what doubles can give.',
 };

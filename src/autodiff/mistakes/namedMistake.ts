@@ -11,4 +11,6 @@ export interface NamedMistake {
   /** Why it is wrong and what is right, in two or three sentences. */
   readonly explanation: string;
   readonly frequency: Frequency;
+  /** Why nearly every check fails, as a sentence, where there is one reason for all: then they are not told one by one. */
+  readonly failsAll?: string;
 }

@@ -3,6 +3,7 @@ import { adSinglePrecision } from '../../autodiff/mistakes/adSinglePrecision.js'
 import type { PrimitiveEdit } from '../../autodiff/primitives/editedTable.js';
 import { primitiveOf } from '../../autodiff/primitives/index.js';
 import type { Change } from '../../formula/changes.js';
+import type { EngineReport } from '../../laws/autodiff/examineEngine.js';
 import type { Diagnosis } from '../diagnosis.js';
 import type { CombinedCandidate } from './combinedCandidates.js';
 import type { WrongFormula } from './editsByOperation.js';
@@ -111,10 +112,11 @@ export function engineItself(agreed: number): Diagnosis {
   return { ...nothing, kind: 'reference', id: 'autodiff', statement: `It is ${engineTitle}.`, tried: 1, agreed };
 }
 
-/** @param agreed cases in which the calls were seen to grow */
-export function finiteDifferences(agreed: number): Diagnosis {
+/** @param calls the report on calls that were seen to grow */
+export function finiteDifferences({ judged, breach }: EngineReport): Diagnosis {
   const { id, statement } = adFiniteDifferences;
-  return { ...nothing, kind: 'fault', id, statement, mistake: adFiniteDifferences, tried: 1, agreed };
+  const seen = breach ? { seen: breach.message } : {};
+  return { ...nothing, kind: 'fault', id, statement, mistake: adFiniteDifferences, ...seen, tried: 1, agreed: judged };
 }
 
 function statementOf({ kind, mistake, variant: { edits = [], where, besideNumber } }: EngineCandidate): string {

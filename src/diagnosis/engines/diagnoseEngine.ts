@@ -23,7 +23,7 @@ import { engineAgreement } from './engineAgreement.js';
 import { type EngineCandidate, engineCandidates } from './engineCandidate.js';
 import { explainedNodes } from './explainedNodes.js';
 import { isSinglePrecision } from './singlePrecision.js';
-import { type BreachedGraph, graphCounterexample, splitGraphs } from './smallestGraph.js';
+import { type BreachedGraph, graphCounterexample, plainestOf, splitGraphs } from './smallestGraph.js';
 
 export interface DiagnoseEngineOptions {
   /** The fresh graphs flow from it. */
@@ -62,12 +62,13 @@ export async function diagnoseEngine(
   const fresh = once(() => askFresh(subject, seed));
   const near = known.filter(({ request }) => !isFarFromZero(request));
   const { diagnosis, explanation }: Found = calls
-    ? { diagnosis: finiteDifferences(calls.judged) }
+    ? { diagnosis: finiteDifferences(calls) }
     : ((await search(subject, known, fresh)) ??
       (isSinglePrecision([...known, ...(await fresh())]) ? { diagnosis: singlePrecision(known.length) } : undefined) ??
       (near.length < known.length ? await search(subject, near, fresh) : undefined) ??
       (await searchTogether(subject, near, fresh)));
-  const counterexample = smallestOf(breached, explanation);
+  const failsAll = diagnosis.mistake?.failsAll !== undefined;
+  const counterexample = failsAll ? plainestOf(breached) : smallestOf(breached, explanation);
   return counterexample ? { diagnosis, counterexample } : { diagnosis };
 }
 

@@ -4,6 +4,7 @@ import { print } from '../../formula/print.js';
 import { judgeByConvention } from '../../laws/autodiff/conventions.js';
 import type { EngineExchange } from '../../laws/autodiff/examineEngine.js';
 import { expectedOf } from '../../laws/autodiff/expectedOf.js';
+import { slack } from '../../laws/compare.js';
 import type { Breach } from '../../laws/law.js';
 import type { GradientRequest } from '../../subjects/gradientRequest.js';
 import type { ExplainedNode, GraphCounterexample } from '../diagnosis.js';
@@ -74,6 +75,21 @@ function compareSizes(a: GradientRequest, b: GradientRequest): number {
   return one.map((size, k) => size - (other[k] as number)).find((difference) => difference !== 0) ?? 0;
 }
 
+/** More operations than this are not plain to read. */
+const fewOperations = 3;
+
+/** Where every answer is off a little: of small cases the one on which it is farthest off, beside the output's 1. */
+export function plainestOf(breached: readonly BreachedGraph[]): GraphCounterexample | undefined {
+  const distanceOf = ({ breach }: BreachedGraph): number => {
+    const { value = Number.NaN } = breach?.expected ?? {};
+    const distance = Math.abs((breach?.got ?? Number.NaN) - value) / Math.max(1, Math.abs(value));
+    return Number.isFinite(distance) ? distance : 0;
+  };
+  const small = breached.filter(({ exchange }) => exchange.request.graph.operations.length <= fewOperations);
+  const [farthest = breached[0]] = small.toSorted((a, b) => distanceOf(b) - distanceOf(a));
+  return farthest && graphCounterexample(farthest, []);
+}
+
 /** What is shown of one of them. @param explained by node, what an explanation makes of it */
 export function graphCounterexample(
   { exchange, breach }: BreachedGraph,
@@ -89,6 +105,7 @@ export function graphCounterexample(
     ...shown,
     ...(breach.coordinate === undefined ? {} : { variable: breach.coordinate }),
     expected: breach.expected?.value ?? Number.NaN,
+    ...(breach.expected ? { allowed: slack * breach.expected.radius } : {}),
     yours: breach.got ?? Number.NaN,
   };
 }

@@ -33,7 +33,8 @@ export const callsDoNotGrow: EngineLaw = {
     const [few, more] = [one.answer.evaluations, (many as EngineRun).answer.evaluations];
     if (few === undefined || more === undefined) return { kind: 'not-offered', reason: 'it is not handed a function' };
     const variables = (many as EngineRun).request.at.length;
-    const message = `The function is called ${few} times for 1 variable, and ${more} times for ${variables}.`;
+    const times = few === 1 ? 'once' : `${few} times`;
+    const message = `The function is called ${times} for 1 variable, and ${more} times for ${variables}.`;
     return more > few ? broken({ request: 1, message: `${message} That is a finite difference.` }) : holds;
   },
 };
