@@ -62,6 +62,7 @@ describe('the grade of an engine', () => {
   it.each([
     ['gelu', /^gelu is taken as x · Φ\(x\), a convention/],
     ['gelu_tanh', /^gelu is taken in its tanh form, a convention/],
+    ['gelu_sigmoid', /^gelu is taken as x · sigmoid\(1\.702 x\), a convention/],
   ] as const)('says which form of a function was met: %s, and lacks no other', async (id, note) => {
     const result = await judgedWith({ offers: new Set([...offers, id]) });
     expect(result).toMatchObject({ verdict: 'pass', score: 1 });

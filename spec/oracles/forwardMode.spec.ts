@@ -22,6 +22,7 @@ describe('forward mode', () => {
     ['silu(x)', -1000, -0],
     ['gelu(x)', -1000, -0],
     ['gelu_tanh(x)', -1000, -0],
+    ['gelu_sigmoid(x)', -1000, -0],
     ['erf(x)', -1000, -1],
   ])('has numbers far from 0: %s at %d is %d, with slope 0', (text, at, value) => {
     expect(along(text, [at], [1])).toEqual({ value, derivative: 0 });

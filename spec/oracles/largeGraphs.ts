@@ -12,6 +12,7 @@ const tame: readonly PrimitiveId[] = [
   'silu',
   'gelu',
   'gelu_tanh',
+  'gelu_sigmoid',
   'erf',
   'softplus',
   'cos',

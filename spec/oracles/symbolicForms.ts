@@ -55,6 +55,7 @@ export const symbolicForms: { readonly [I in PrimitiveId]: (a: string, b: string
   gelu: (a) => `(${a}) / 2 * (1 + ${errorFunction(`(${a}) / sqrt(2)`)})`,
   gelu_tanh: (a) =>
     `(${a}) / (1 + exp(-2 * sqrt(2 / 3.14159265358979323846264338327950288419716939937510582097494) * ((${a}) + 0.044715 * (${a})^3)))`,
+  gelu_sigmoid: (a) => `(${a}) / (1 + exp(-1.702 * (${a})))`,
   abs: (a) => `abs(${a})`,
   sign: (a) => `abs(${a}) / (${a})`,
   max: larger,

@@ -14,6 +14,7 @@ const one = [
   'silu',
   'gelu',
   'gelu_tanh',
+  'gelu_sigmoid',
   'erf',
   'exp',
   'expm1',

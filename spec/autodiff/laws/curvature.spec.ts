@@ -44,6 +44,7 @@ describe('the matrix of second derivatives', () => {
     'hypot(x, y)*sigmoid(x*y)',
     'gelu(x*y + y^2)',
     'gelu_tanh(x*y + y^2)',
+    'gelu_sigmoid(x*y + y^2)',
     'erf(x/y)*erfc(x - y)',
     'x^y',
     'sqrt(1 + x*y) + arctan(x)*silu(y)*x',

@@ -37,6 +37,11 @@ export const handwritten: PrimitiveTable = editedTable([
     value: `x / 2 * (1 + tanh(${u}))`,
     partials: { x: `(1 + tanh(${u})) / 2 + x / 2 * (1 - tanh(${u})^2) * (${slope})` },
   },
+  {
+    primitive: 'gelu_sigmoid',
+    value: 'x / (1 + exp(-1.702 * x))',
+    partials: { x: '1 / (1 + exp(-1.702 * x)) + 1.702 * y * (1 - 1 / (1 + exp(-1.702 * x)))' },
+  },
   { primitive: 'relu', partials: { x: 'y > 0 ? 1 : 0' } },
   { primitive: 'hypot', value: 'sqrt(a^2 + b^2)', partials: { a: 'a / y', b: 'b / y' } },
 ]);

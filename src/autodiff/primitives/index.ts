@@ -11,6 +11,7 @@ import { erfc } from './erfc.js';
 import { exp } from './exp.js';
 import { expm1 } from './expm1.js';
 import { gelu } from './gelu.js';
+import { geluSigmoid } from './geluSigmoid.js';
 import { geluTanh } from './geluTanh.js';
 import { hypot } from './hypot.js';
 import { leakyRelu } from './leakyRelu.js';
@@ -69,6 +70,7 @@ export const primitives = {
   silu,
   gelu,
   gelu_tanh: geluTanh,
+  gelu_sigmoid: geluSigmoid,
   abs,
   sign,
   max,

@@ -13,6 +13,7 @@ const operations = [
   'silu',
   'gelu',
   'gelu_tanh',
+  'gelu_sigmoid',
   'arctan',
   'relu',
   'leaky_relu',

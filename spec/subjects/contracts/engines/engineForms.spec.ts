@@ -14,9 +14,11 @@ const computed = (id: PrimitiveId) => bindPrimitive(primitiveOf(id), float64).va
 /** The value, right or wrong by a factor, under a name. */
 const found = (id: PrimitiveId, name: string, value: number | undefined) => isFormOffered(id, name, at, () => value);
 
-/** x / 2 · (1 + …), by a stand-in for erf that is right at 0.5 / √2 only, and by tanh. */
+/** x / 2 · (1 + …), by a stand-in for erf that is right at 0.5 / √2 only, and by tanh; and x · sigmoid(1.702 x). */
 const exactly = '0.5 * x * (1 + 0.38292492254802624)';
 const byTanh = '0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3)))';
+
+const bySigmoid = 'x / (1 + Math.exp(-1.702 * x))';
 
 const valueClass = (methods: string) => `export class Value {
   constructor(data) { this.data = data; this.grad = 0; }
@@ -64,6 +66,7 @@ describe('a function with several forms under one name', () => {
     ['the exact form', valueClass(gelu(exactly)), ['gelu']],
     ['the tanh form', valueClass(gelu(byTanh)), ['gelu_tanh']],
     ['both, each under its name', valueClass(gelu(exactly) + gelu(byTanh, 'geluTanh')), ['gelu', 'gelu_tanh']],
+    ['the sigmoid form', valueClass(gelu(bySigmoid)), ['gelu_sigmoid']],
     ['the tanh form by position on a tape', positions(geluAt(byTanh)), ['gelu_tanh']],
     ['the exact form by position on a tape', positions(geluAt(exactly)), ['gelu']],
     ['one that throws', valueClass('gelu() { throw new Error("not yet"); }'), ['gelu']],

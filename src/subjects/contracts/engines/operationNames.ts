@@ -39,6 +39,7 @@ export const operationNames: { readonly [I in PrimitiveId]: OperationNames } = {
   erfc: { names: ['erfc'] },
   gelu: { names: ['gelu', 'GELU'] },
   gelu_tanh: { names: ['geluTanh', 'gelu_tanh', 'GELUTanh'] },
+  gelu_sigmoid: { names: ['quickGelu', 'quick_gelu', 'QuickGELU', 'quickGELU', 'geluSigmoid', 'gelu_sigmoid'] },
   abs: { names: ['abs', 'absolute'] },
   sign: { names: ['sign'] },
   max: { names: ['max', 'maximum'] },
