@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startProgress } from '../../src/cli/progress.js';
+import { startLog, startProgress } from '../../src/cli/progress.js';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -17,7 +17,7 @@ describe('the progress line', () => {
   it('stays away from a run of less than a second', () => {
     const { written, write } = listen();
     const progress = startProgress(2, write);
-    progress.advance('adam.ts');
+    progress.advance('adam.ts', 'pass');
     vi.advanceTimersByTime(999);
     progress.end();
     vi.advanceTimersByTime(10_000);
@@ -28,7 +28,7 @@ describe('the progress line', () => {
     const { written, write } = listen();
     const progress = startProgress(30, write);
     vi.advanceTimersByTime(1_001);
-    progress.advance('ad\u001b[2Jam.ts');
+    progress.advance('ad\u001b[2Jam.ts', 'fail');
     progress.end();
     expect(written.map((text) => text.replace('\r\u001b[K', '<clear>'))).toEqual([
       '<clear>  0 of 30 graded',
@@ -36,10 +36,22 @@ describe('the progress line', () => {
       '<clear>',
     ]);
   });
+});
 
-  it('is not shown where nobody looks', () => {
-    const progress = startProgress(30, undefined);
-    vi.advanceTimersByTime(5_000);
-    expect(() => progress.end()).not.toThrow();
+describe('the log of a run that no terminal shows', () => {
+  it('has a line for each submission as it is done', () => {
+    const { written, write } = listen();
+    const log = startLog(2, write);
+    log.advance('adam.ts', 'pass');
+    expect(written).toEqual(['1 of 2  pass  adam.ts\n']);
+    log.advance('ad\u001b[2Jam.ts', 'fail');
+    log.end();
+    expect(written.slice(1)).toEqual(['2 of 2  fail  ad\\u{1b}[2Jam.ts\n']);
+  });
+
+  it('says nothing of a single one', () => {
+    const { written, write } = listen();
+    startLog(1, write).advance('adam.ts', 'pass');
+    expect(written).toEqual([]);
   });
 });

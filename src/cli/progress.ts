@@ -1,8 +1,8 @@
 import { visible } from '../reporting/visible.js';
 
-/** A line that says how far a long run is; gone when it ends. */
+/** Says how far a long run is. */
 export interface Progress {
-  readonly advance: (what: string) => void;
+  readonly advance: (what: string, verdict: string) => void;
   readonly end: () => void;
 }
 
@@ -11,15 +11,29 @@ const patienceMilliseconds = 1_000;
 const clearLine = '\r\u001b[K';
 
 /**
- * Shows `12 of 30` on the terminal once a run takes over a second.
- * @param write to standard error; `undefined` where that is no terminal, and then nothing is shown
+ * A line for each submission as it is done, for logs: `12 of 30  pass  adam.ts`. Of one there is nothing to tell.
+ * @param write to standard error, which is no terminal, so that the report on standard output stays what it is
  */
-export function startProgress(total: number, write: ((text: string) => void) | undefined): Progress {
+export function startLog(total: number, write: (text: string) => void): Progress {
+  let done = 0;
+  return {
+    advance(what, verdict) {
+      done++;
+      if (total > 1) write(`${done} of ${total}  ${verdict}  ${visible(what)}\n`);
+    },
+    end() {},
+  };
+}
+
+/**
+ * Shows `12 of 30` on the terminal once a run takes over a second.
+ * @param write to standard error, a terminal
+ */
+export function startProgress(total: number, write: (text: string) => void): Progress {
   let done = 0;
   let last = '';
   let shown = false;
   const show = () => {
-    if (write === undefined) return;
     shown = true;
     write(`${clearLine}  ${done} of ${total} graded${last ? `, last ${last}` : ''}`);
   };
@@ -33,7 +47,7 @@ export function startProgress(total: number, write: ((text: string) => void) | u
     },
     end() {
       clearTimeout(timer);
-      if (shown) write?.(clearLine);
+      if (shown) write(clearLine);
     },
   };
 }

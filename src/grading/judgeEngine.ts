@@ -58,19 +58,26 @@ export async function judgeEngine(
   };
 }
 
+/** Conventions that were seen, then the first limitation: what stops at 10,000 operations stops at more. */
+function conventionsIn(reports: readonly EngineReport[]): readonly string[] {
+  const notesBy = (limited: boolean) =>
+    reports.filter(({ law }) => (law.limitation !== undefined) === limited).flatMap(({ notes }) => notes);
+  return [...notesBy(false), ...notesBy(true).slice(0, 1)];
+}
+
 /** Conventions that were seen, limitations, and what the engine does not have. */
 function notesOf(
   { offers }: GradientSubject,
   reports: readonly EngineReport[],
-  conventions = reports.flatMap(({ notes }) => notes),
+  conventions = conventionsIn(reports),
 ): readonly string[] {
-  // Whoever has one form of a function lacks none.
-  const lacking = primitiveIds.filter((id) => !formsOf(id).some((form) => offers.has(form)));
+  // Whoever has one form of a function lacks none, and who has none lacks the function.
+  const lacking = primitiveIds.filter((id) => formsOf(id)[0] === id && !formsOf(id).some((form) => offers.has(form)));
   const operations = lacking.map((id) => id.replaceAll('_', ' '));
   const circumstances = reports.flatMap(({ law, verdict }) => (verdict === 'skipped' && law.circumstance) || []);
-  const missing = [...operations, ...circumstances];
+  const isWhole = operations.length + circumstances.length === 0;
   return [
     ...new Set(conventions),
-    ...(missing.length === 0 || offers.size === 0 ? [] : [gradingMessages['not-offered'](missing)]),
+    ...(isWhole || offers.size === 0 ? [] : [gradingMessages['not-offered'](operations, circumstances)]),
   ];
 }

@@ -1,3 +1,6 @@
+/** Simplest first, so many are named of what an engine lacks: what does not stand on one line is not read. */
+const mostNamed = 2;
+
 /** What grading says of a submission as a whole: one function of its parameters per message. */
 export const gradingMessages = {
   'unknown-optimizer': (hints: readonly string[], known: readonly string[]) =>
@@ -17,7 +20,11 @@ export const gradingMessages = {
     'Every run ends in NaN: look for a division of 0 by 0, the root of a negative number, or a state that starts ' +
     'undefined. What follows is one way to get there.',
   'only-for-paper': (names: string) => `it is stated for the algorithm as published, not for ${names}`,
-  'not-offered': (names: readonly string[]) => `Not offered, so not tested: ${names.join(', ')}.`,
+  'not-offered': (operations: readonly string[], circumstances: readonly string[]) => {
+    const others = operations.length - mostNamed;
+    const told = others > 1 ? [`${operations.slice(0, mostNamed).join(', ')} and ${others} others`] : operations;
+    return `Not offered: ${[...told, ...circumstances].join(', ')}.`;
+  },
   'nothing-offered': () =>
     'No operation of the engine was found. Its values need methods such as add, mul and tanh, or the file exports them.',
   'other-dialect': (asked: string) => `It is right, but not in the dialect that was asked for: ${asked}.`,

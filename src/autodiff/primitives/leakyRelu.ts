@@ -13,6 +13,7 @@ export const leakyRelu = primitive({
       statement: 'The slope is 0.01 left of 0 and 1 right of it; 0.01 is taken, as in PyTorch.',
     },
   ],
-  differsFrom: 'Keras takes a slope of 0.3, JAX and PyTorch 0.01, unless told otherwise.',
+  differsFrom:
+    'leaky relu is asked with a slope of 0.01, as PyTorch and JAX have it unless told otherwise; Keras has 0.3.',
   source: 'Maas, Hannun & Ng (2013), "Rectifier nonlinearities improve neural network acoustic models", eq. (2)',
 });

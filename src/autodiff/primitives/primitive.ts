@@ -45,7 +45,7 @@ export interface Primitive<Argument extends string = string, Id extends string =
   readonly kinks?: readonly Kink<Argument>[];
   /** Absent: there is one form of it. */
   readonly form?: Form;
-  /** Where well-known programs compute something else, as a sentence with a full stop. */
+  /** What is asked where well-known programs compute something else, as a sentence with a full stop; it is noted. */
   readonly differsFrom?: string;
   readonly source: string;
 }

@@ -17,7 +17,7 @@ import { openWorkerPool, type WorkerPool } from '../../subjects/sandbox/workerPo
 import { exitCodeOf } from '../exitCodeOf.js';
 import { type ExitCode, exitCodes } from '../exitCodes.js';
 import { wholeNumber } from '../handTyped.js';
-import { startProgress } from '../progress.js';
+import { startLog, startProgress } from '../progress.js';
 import type { End } from '../subcommand.js';
 import { terminalOf } from '../terminal.js';
 import { version } from '../version.js';
@@ -116,9 +116,15 @@ async function act(given: readonly string[], run: Run): Promise<ExitCode> {
   if (options.case !== undefined) return showCase(given, options.case, run);
   const paths = await findSubmissions(given);
   const { getErrHelpWidth, writeErr } = run.command.configureOutput();
-  const progress = startProgress(paths.length, getErrHelpWidth?.() === undefined ? undefined : writeErr);
+  const { length } = paths;
+  const write = (text: string) => writeErr?.(text);
+  const progress = getErrHelpWidth?.() === undefined ? startLog(length, write) : startProgress(length, write);
   const start = performance.now();
-  const results = await gradeAll(paths, { ...grade, atOnce, onGraded: ({ path }) => progress.advance(path) });
+  const results = await gradeAll(paths, {
+    ...grade,
+    atOnce,
+    onGraded: ({ path, verdict }) => progress.advance(path, verdict),
+  });
   progress.end();
   await tell(results, performance.now() - start, run);
   return exitCodeOf(results, grade.dialect.length > 0);

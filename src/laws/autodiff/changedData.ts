@@ -3,9 +3,7 @@ import { broken, type Judgement } from '../law.js';
 import { productsOf } from './cases/products.js';
 import { type EngineCase, type EngineLaw, type EngineRun, needing } from './engineLaw.js';
 
-const late =
-  'backward() reads data as they are when it runs, as in micrograd: change the data of a value after backward(), not ' +
-  'before.';
+const late = 'backward() reads data when it runs, as in micrograd: change them after it, not before.';
 
 /** A product at one point, at another, and at the first with its data changed to the other. */
 function caseAt(at: readonly [number, number], later: readonly [number, number]): EngineCase {

@@ -34,7 +34,7 @@ function chainsOf(length: number): (offers: Offers) => EngineCase {
 function limitation(length: string): (failure: TraceFailure) => string | undefined {
   return ({ reason, limit }) => {
     if (limit === 'recursion') {
-      return `A chain of ${length} operations overflows the stack, since backward() recurses: a limitation, no mistake.`;
+      return `A chain of ${length} operations overflows the stack: backward() recurses, a limitation.`;
     }
     const isSlow = reason === 'timeout' || reason === 'memory';
     return isSlow

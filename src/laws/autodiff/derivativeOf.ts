@@ -13,7 +13,8 @@ const caseAt = (id: PrimitiveId, { at, exponent }: Point): EngineCase => [
 
 /** The law of one primitive: its value, and its partial with respect to each argument. Which form it is, is noted. */
 function derivativeOf(id: PrimitiveId): EngineLaw {
-  const { arguments: names, partials, value, source, form } = primitiveOf(id);
+  const { arguments: names, partials, value, source, form, differsFrom } = primitiveOf(id);
+  const note = form?.statement ?? differsFrom;
   const stated = `For y = ${value} the engine gives ${names.map((name) => `dy/d${name} = ${partials[name]}`).join(', ')}.`;
   const shown = id.replaceAll('_', ' ');
   return {
@@ -28,7 +29,7 @@ function derivativeOf(id: PrimitiveId): EngineLaw {
     always: () => [...roundPointsOf(id), ...edgePointsOf(id)].map((point) => caseAt(id, point)),
     judge: ([{ request, expected, answer }]) => {
       const judgement = compareAnswer(expected, answer, request);
-      return judgement.kind === 'holds' && form ? { ...judgement, note: form.statement } : judgement;
+      return judgement.kind === 'holds' && note !== undefined ? { ...judgement, note } : judgement;
     },
   };
 }

@@ -29,7 +29,7 @@ export const numberInFront: EngineLaw = {
   statement: 'With a plain number in front, as in 3 − a, an operation has the value and the slope in this order.',
   tex: '\\frac{d}{da}(c - a) = -1, \\quad \\frac{d}{da}\\frac{c}{a} = -\\frac{c}{a^2}',
   source: 'karpathy/micrograd, engine.py; The Python Language Reference, section 3.3.8, reflected operands',
-  circumstance: 'a plain number in front (rsub, rdiv)',
+  circumstance: 'a number in front (rsub)',
   appliesTo: needingOneOf(needed),
   cases: (offers) =>
     fc.constantFrom(...pairsInFront(offers)).chain((id) => pointsOf(id).map((point) => caseAt(id, point))),

@@ -9,11 +9,8 @@ import { type EngineLaw, type EngineRun, needing } from './engineLaw.js';
 
 const conventions: Readonly<Record<SecondBackward, string>> = {
   resets: 'A second backward() gives the same gradient: adjoints are reset first.',
-  accumulates:
-    'A second backward() doubles the gradients of the variables, as in PyTorch with retain_graph; clear them in between.',
-  compounds:
-    'A second backward() more than doubles the gradients, since those in the middle are kept, as in micrograd; ' +
-    'build the graph anew, or clear every node, before each backward().',
+  accumulates: 'A second backward() adds to the gradients, as in PyTorch with retain_graph; clear them in between.',
+  compounds: 'A second backward() compounds, as in micrograd: clear every node before each.',
 };
 
 /** (a · 3) · 5, where 15, 30 and 45 are the three conventions, and a longer one. */
