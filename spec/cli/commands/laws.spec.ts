@@ -30,6 +30,16 @@ describe('assay laws', () => {
     expect(out).not.toMatch(/[✓–] |^ /m);
   });
 
+  it('lists what is asked of engines, of all or of one operation', async () => {
+    const idsOf = (text: string) =>
+      JSON.parse(text).chapters.flatMap(({ laws: listed }: { laws: { id: string }[] }) => listed.map(({ id }) => id));
+    expect(idsOf((await list('--for', 'autodiff', '--json')).out)).toEqual(engineLaws.map(({ id }) => id));
+    const ofRelu = idsOf((await list('--for', 'ReLU', '--json')).out);
+    expect(ofRelu).toEqual(expect.arrayContaining(['derivative-of-relu', 'kinks']));
+    expect(ofRelu).not.toContain('derivative-of-tanh');
+    expect((await list('--for', 'relux')).code).toBe(2);
+  });
+
   it('lists the same for programs', async () => {
     const document = JSON.parse((await list('--for', 'adam', '--json')).out);
     expect(document).toMatchObject({ schemaVersion: 1, for: 'adam' });
