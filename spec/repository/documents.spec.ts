@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { subcommands } from '../../src/cli/subcommands.js';
-import { brokenLinks, documents, missingLine, quotedCommands } from './documents.js';
+import { brokenLinks, documents, missingLine, quotedCommands, quotedFiles } from './documents.js';
 import { root, textOf } from './workingCopy.js';
 
 /** Until the first subcommand is written there is nothing to run. */
@@ -43,6 +43,12 @@ describe('the documents', () => {
     expect(textOf('.ci/run')).toContain('npm cit');
   });
 
+  it('quote files as they are', () => {
+    const quoted = documents.flatMap((document) => quotedFiles(textOf(document)));
+    expect(quoted.length).toBeGreaterThan(0);
+    for (const { file, text } of quoted) expect(text).toBe(textOf(file));
+  });
+
   it('quote commands with their output', () => {
     expect(commands.length).toBeGreaterThan(0);
   });
@@ -66,6 +72,12 @@ describe('the checks of documents, on planted errors', () => {
         exitCode: 1,
         output: ['one', '  two'],
       },
+    ]);
+  });
+
+  it('read the name and the text of a quoted file', () => {
+    expect(quotedFiles('# Text\n```js file=a/b.js\nlet x;\n\n```\n```js\nno file\n```\n')).toEqual([
+      { file: 'a/b.js', text: 'let x;\n\n' },
     ]);
   });
 

@@ -20,6 +20,20 @@ export interface QuotedCommand {
   readonly output: readonly string[];
 }
 
+/** A file that a document quotes. */
+export interface QuotedFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The files in blocks that say which one they quote: ```js file=golden/…. */
+export function quotedFiles(text: string): readonly QuotedFile[] {
+  return [...text.matchAll(/^```\w+ file=(\S+)\n([\s\S]*?)^```$/gm)].map(([, file = '', quoted = '']) => ({
+    file,
+    text: quoted,
+  }));
+}
+
 /**
  * The commands in blocks that begin with ```console or, where they end otherwise than with 0, ```console exit=1.
  * A quoted line ending in … stands for any line that begins so; … alone stands for any lines.
