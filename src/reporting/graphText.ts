@@ -112,7 +112,7 @@ function besideYours(line: AdjointLine, node: number, found: GraphCounterexample
   const value = isOutput ? told(line.value, got, true) : told(line.value, explained[node]?.value);
   const adjoint = node === variable ? told(line.adjoint, got, true) : told(line.adjoint, explained[node]?.adjoint);
   const received = explained[node]?.received?.map(({ from, value: share }) => ({
-    node: nodeName(from),
+    node: nodeName(request.graph, from),
     value: showNumber(share, digits),
   }));
   // A single part has the adjoint's own number.

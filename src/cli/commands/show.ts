@@ -84,7 +84,7 @@ function trainingOf(name: string): Shown | undefined {
 
 function engineOf(name: string): Shown | undefined {
   if (plainName(name) !== engineName) return undefined;
-  return { text: (page) => engineText(page, page.tex), json: () => ({ engine: engineJson() }) };
+  return { text: (page) => engineText(page), json: () => ({ engine: engineJson() }) };
 }
 
 function operationOf(name: string): Shown | undefined {
