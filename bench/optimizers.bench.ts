@@ -57,12 +57,17 @@ function sameTensors(a: Operands, b: Operands): boolean {
   );
 }
 
-const jobs = optimizers
-  .filter((optimizer) => isElementwise(algorithmOf(optimizer).lines))
+const elementwise = optimizers.filter((optimizer) => isElementwise(algorithmOf(optimizer).lines));
+const unmeasured = elementwise.filter(({ id }) => !loops[id]).map(({ id }) => id);
+if (unmeasured.length > 0) {
+  console.warn(`Not measured, because bench/loops/ has no loop to compare with: ${unmeasured.join(', ')}.`);
+}
+
+const jobs = elementwise
+  .filter(({ id }) => loops[id])
   .map((optimizer) => {
     const algorithm = algorithmOf(optimizer);
-    const loop = loops[optimizer.id];
-    if (!loop) throw new Error(`bench/loops/ has no loop for ${optimizer.id}: write one beside its kin.`);
+    const loop = loops[optimizer.id] as Loop;
     const [compiledOn, byHandOn] = [0, 1].map(() => started(algorithm, defaultsOf(algorithm))) as [Operands, Operands];
     const names = {
       tensors: Object.keys(compiledOn.tensors),
