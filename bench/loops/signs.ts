@@ -2,7 +2,7 @@ import type { Loop } from './loop.js';
 
 type Vector = Float64Array;
 
-/** Loops for Nesterov's momentum and the optimizers of signs, by the id of the optimizer. */
+/** Loops for Nesterov's momentum, QHM and the optimizers of signs, by the id of the optimizer. */
 export const signLoops: Readonly<Record<string, Loop>> = {
   nesterov: ({ tensors, scalars }) => {
     const { theta, g, v } = tensors as { theta: Vector; g: Vector; v: Vector };
@@ -11,6 +11,17 @@ export const signLoops: Readonly<Record<string, Loop>> = {
       const velocity = momentum * (v[i] as number) + lr * (g[i] as number);
       v[i] = velocity;
       theta[i] = (theta[i] as number) - velocity;
+    }
+  },
+  qhm: ({ tensors, scalars }) => {
+    const { theta, g, m } = tensors as { theta: Vector; g: Vector; m: Vector };
+    const { lr, momentum, nu } = scalars as { lr: number; momentum: number; nu: number };
+    const [rest, plain] = [1 - momentum, 1 - nu];
+    for (let i = 0; i < theta.length; i++) {
+      const gradient = g[i] as number;
+      const average = momentum * (m[i] as number) + rest * gradient;
+      m[i] = average;
+      theta[i] = (theta[i] as number) - lr * (plain * gradient + nu * average);
     }
   },
   'sign-sgd': ({ tensors, scalars }) => {

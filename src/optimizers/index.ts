@@ -15,6 +15,7 @@ import { momentum } from './momentum.js';
 import { nadam } from './nadam.js';
 import { nesterov } from './nesterov.js';
 import type { Optimizer } from './optimizer.js';
+import { qhm } from './qhm.js';
 import { radam } from './radam.js';
 import { rmsprop } from './rmsprop.js';
 import { rmspropCentered } from './rmspropCentered.js';
@@ -34,6 +35,7 @@ export const optimizers: readonly Optimizer[] = [
   sgdL2,
   momentum,
   nesterov,
+  qhm,
   signSgd,
   signum,
   lion,

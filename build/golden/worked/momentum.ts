@@ -59,4 +59,33 @@ export const momentumTraces: readonly WorkedTrace[] = [
       ],
     ],
   },
+  {
+    id: 'ma-yarats-qhm',
+    title: 'QHM, three steps between those of SGD and of momentum',
+    source: 'Ma & Yarats (2019)',
+    place: 'the QHM update rule: g ← β·g + (1 − β)·∇, θ ← θ − α·[(1 − ν)·∇ + ν·g]',
+    comment:
+      'The gradients and β of hw3-q3-momentum, so that the averages are 2, 5 and 1/2. With ν = 1/4 three quarters of every step are SGD’s: the third one turns back at once.',
+    optimizer: 'qhm',
+    dialect: [],
+    hyperparameters: { lr: '0.5', momentum: '0.5', nu: '0.25' },
+    theta: '8',
+    steps: [
+      [
+        ['g', 'given', '4'],
+        ['m', '0.5·0 + 0.5·4', '2'],
+        ['theta', '8 − 0.5·(0.75·4 + 0.25·2) = 8 − 0.5·3.5', '25/4'],
+      ],
+      [
+        ['g', 'given', '8'],
+        ['m', '0.5·2 + 0.5·8 = 1 + 4', '5'],
+        ['theta', '6.25 − 0.5·(0.75·8 + 0.25·5) = 6.25 − 0.5·7.25', '21/8'],
+      ],
+      [
+        ['g', 'given', '-4'],
+        ['m', '0.5·5 + 0.5·(−4) = 2.5 − 2', '1/2'],
+        ['theta', '2.625 − 0.5·(0.75·(−4) + 0.25·0.5) = 2.625 + 0.5·2.875', '65/16'],
+      ],
+    ],
+  },
 ];
