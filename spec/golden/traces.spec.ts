@@ -4,6 +4,7 @@ import { goldenFiles } from '../../build/golden/goldenFiles.js';
 import { printEquation } from '../../src/formula/print.js';
 import { oneEditVariants } from '../../src/formula/variants.js';
 import { edited, nameKindsOf } from '../../src/optimizers/algorithm.js';
+import { optimizers } from '../../src/optimizers/index.js';
 import { exactValue } from '../../src/oracles/exactForm.js';
 import { type GoldenTrace, goldenTrace } from '../../src/oracles/goldenTrace.js';
 import { filesUnder, textOf } from '../repository/workingCopy.js';
@@ -35,6 +36,11 @@ describe('the golden traces', () => {
     for (const trace of traces) {
       expect(Object.keys(trace.hyperparameters)).toEqual(Object.keys(algorithmFor(trace).hyperparameters));
     }
+  });
+
+  it('are worked for every optimizer', () => {
+    const worked = new Set(traces.map(({ optimizer }) => optimizer));
+    expect(optimizers.filter(({ id }) => !worked.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
   it('cover what a course hands out: [HW3] Q8 and Q9', () => {

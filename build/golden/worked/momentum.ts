@@ -1,7 +1,33 @@
 import type { WorkedTrace } from '../workedTrace.js';
 
-/** Momentum in its two forms, on the same gradients. */
+/** Gradient descent, and momentum in its forms on the same gradients. */
 export const momentumTraces: readonly WorkedTrace[] = [
+  {
+    id: 'cpen455-sgd',
+    title: 'SGD on f = θ², three steps, each half as long as the one before',
+    source: 'CPEN455',
+    place: 'Algorithm 1 SGD line 5: W = W − η∇L',
+    comment: 'η = 1/4 and ∇f = 2θ: every step takes half of the parameter.',
+    optimizer: 'sgd',
+    dialect: [],
+    hyperparameters: { lr: '0.25' },
+    theta: '8',
+    objective: 'theta^2',
+    steps: [
+      [
+        ['g', '2·8', '16'],
+        ['theta', '8 − 0.25·16', '4'],
+      ],
+      [
+        ['g', '2·4', '8'],
+        ['theta', '4 − 0.25·8', '2'],
+      ],
+      [
+        ['g', '2·2', '4'],
+        ['theta', '2 − 0.25·4', '1'],
+      ],
+    ],
+  },
   {
     id: 'hw3-q3-momentum',
     title: 'Momentum as a moving average, three steps',
