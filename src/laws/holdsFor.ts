@@ -36,6 +36,13 @@ export function choice(axis: string, id: string): Condition {
     `it is written for ${axis}=${id}, not for ${dialectName(dialect) || 'this dialect'}`;
 }
 
+/** A choice under which a law does not hold. */
+export function notChosen(axis: string, id: string): Condition {
+  return ({ dialect }) =>
+    dialect.choices.every((made) => made.axis !== axis || made.choice.id !== id) ||
+    `it does not hold for ${axis}=${id}`;
+}
+
 /** Hyperparameters that a law sets and the subject must therefore read. */
 export function reading(...names: readonly string[]): Condition {
   return ({ reads }) => {

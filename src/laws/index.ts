@@ -37,6 +37,7 @@ import type { Law } from './law.js';
 import { asksAhead } from './momentum/asksAhead.js';
 import { emaIsHeavyBall } from './momentum/emaIsHeavyBall.js';
 import { lookAheadIsReparametrised } from './momentum/lookAheadIsReparametrised.js';
+import { nesterovAverages } from './momentum/nesterovAverages.js';
 import { reductionLaw } from './reduction.js';
 import { commonScale } from './signs/commonScale.js';
 import { onlySignsCount } from './signs/onlySignsCount.js';
@@ -59,6 +60,7 @@ export const laws: readonly Law[] = [
   emaIsHeavyBall,
   asksAhead,
   lookAheadIsReparametrised,
+  nesterovAverages,
   onlySignsCount,
   commonScale,
   rpropGrows,

@@ -5,6 +5,7 @@ import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.
 import { momentumComplementSwapped } from './mistakes/momentumComplementSwapped.js';
 import { momentumNotPersisted } from './mistakes/momentumNotPersisted.js';
 import { momentumStaleVelocity } from './mistakes/momentumStaleVelocity.js';
+import { qhmNuSwapped } from './mistakes/qhmNuSwapped.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
@@ -54,6 +55,7 @@ export const qhm: Optimizer = {
     },
   },
   mistakes: [
+    qhmNuSwapped,
     momentumComplementSwapped('momentum * m + (1 - momentum) * g', '(1 - momentum) * m + momentum * g'),
     momentumNotPersisted,
     momentumStaleVelocity(buffer, step),
@@ -75,6 +77,14 @@ export const qhm: Optimizer = {
       fixed: { nu: 1 },
       statement: 'With nu = 1 it is SGD with momentum.',
       source: 'Ma & Yarats (2019), QHM as an interpolation between plain SGD and momentum, at ν = 1',
+    },
+    {
+      to: 'nesterov',
+      fixed: {},
+      tied: { nu: 'momentum' },
+      statement:
+        'With nu = momentum it is Nesterov’s, whose theta is the look-ahead point and whose buffer an average.',
+      source: 'Ma & Yarats (2019), NAG as QHM at ν = β',
     },
   ],
 };

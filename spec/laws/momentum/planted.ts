@@ -77,6 +77,20 @@ export const momentumSubjects: Readonly<Record<string, readonly Planted[]>> = {
       ),
     },
   ],
+  'nesterov-averages': [
+    {
+      mistake: 'takes the whole gradient beside the average',
+      optimizer: 'nesterov',
+      dialect: ['form=ema'],
+      subject: computing('(1 - momentum) * g + momentum * v', 'g + momentum * v'),
+    },
+    {
+      mistake: 'sums the gradients, and weights them in the step alone',
+      optimizer: 'nesterov',
+      dialect: ['form=ema'],
+      subject: computing('v = momentum * v + (1 - momentum) * g', 'v = momentum * v + g'),
+    },
+  ],
   'asks-at-theta': [
     {
       mistake: 'asks a billionth beside theta',

@@ -58,6 +58,18 @@ export const momentumForms: readonly Printed[] = [
   ['nesterov', 'Keras', 'v = momentum * v - lr * g\n theta = theta + momentum * v - lr * g'],
   [
     'nesterov',
+    'KellerJordan/Muon',
+    `v = v + (1 - momentum) * (g - v)
+     update = g + momentum * (v - g)
+     theta = theta - lr * update`,
+  ],
+  [
+    'nesterov',
+    'Ma & Yarats',
+    'v = momentum * v + (1 - momentum) * g\n theta = theta - lr * ((1 - momentum) * g + momentum * v)',
+  ],
+  [
+    'nesterov',
     'CS231n',
     `v_prev = v
      v = momentum * v - lr * g

@@ -6,7 +6,7 @@ import { compareRuns, withRadiiOf } from '../compare.js';
 import { compareAsked } from '../compareAsked.js';
 import { agree, asWritten, decimalViews } from '../decimalView.js';
 import { equationsOver } from '../equationsOver.js';
-import { optimizersNamed } from '../holdsFor.js';
+import { allOf, notChosen, optimizersNamed } from '../holdsFor.js';
 import type { Judgement, Law, Run, Standard, Tools } from '../law.js';
 import { perStandard } from '../perStandard.js';
 
@@ -41,7 +41,7 @@ export const lookAheadIsReparametrised: Law = {
   tex: '\\theta^{\\mathrm{PyTorch}}_t = \\theta_t - \\beta v_t = \\vartheta_{t+1}',
   source:
     'substitute θ − βv in Sutskever et al. (2013), eq. (3) and (4); CS231n notes, "Nesterov Momentum", rename x_ahead to x',
-  holdsFor: optimizersNamed('nesterov'),
+  holdsFor: allOf(optimizersNamed('nesterov'), notChosen('form', 'ema')),
   identity: { cases: (standard) => requests(standard, { steps: [1, 6] }), check: differenceOfForms },
   consequence: {
     cases: (standard) => requests(standard, { steps: [2, 8] }).map((request) => [request]),

@@ -41,5 +41,20 @@ export const lookAhead: Axis = {
         "convnetjs, src/convnet_trainers.js, 'nesterov'",
       differs: 'from t = 1 by the step lr·momentum·g: its theta is where look-ahead asks next, under any schedule',
     },
+    {
+      id: 'ema',
+      statement:
+        'What is called theta is the look-ahead point, and the buffer is a moving average: in it and in the step the gradient has weight 1 − momentum.',
+      edits: [
+        { replace: 'point = theta - momentum * v', with: '' },
+        { replace: 'momentum * v + lr * g', with: 'momentum * v + (1 - momentum) * g' },
+        { replace: 'theta - v', with: 'theta - lr * ((1 - momentum) * g + momentum * v)' },
+      ],
+      users: ['Ma & Yarats', 'KellerJordan/Muon', 'PyTorch Muon'],
+      source:
+        'Ma & Yarats (2019), NAG as QHM at ν = β; KellerJordan/Muon, muon.py, muon_update, and torch.optim.Muon, both ' +
+        'before they make the step orthogonal',
+      differs: 'from t = 1; from reparametrised by the factor 1 − momentum in every step',
+    },
   ],
 };
