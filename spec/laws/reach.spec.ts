@@ -111,7 +111,7 @@ describe('what the laws have seen', () => {
     const reductions = visible.map(({ id }) => id).filter((id) => id.includes('-reduces-to-'));
     const asking = ['common-scale-does-not-matter', 'asks-at-the-look-ahead-point', 'asks-at-theta'];
     const equal = [
-      ...['sgd-unrolled', 'ema-is-heavy-ball', 'adam-constant-gradient', 'l2-is-weight-decay'],
+      ...['sgd-unrolled', 'ema-is-heavy-ball', 'nesterov-averages', 'adam-constant-gradient', 'l2-is-weight-decay'],
       ...['adagrad-constant-gradient', 'rmsprop-preconditioner', 'adadelta-previous-is-descent', 'adam-folded-step'],
       ...['amsgrad-while-rising', 'adabelief-constant-gradient', 'nadam-constant-momentum'],
       ...['lars-step-length', 'lamb-step-length', 'adagrad-full-along-axes'],

@@ -7,13 +7,21 @@ import type { TraceRequest } from '../../src/subjects/request.js';
 import { adamForms } from './printed/adam.js';
 import { adamKinForms } from './printed/adamKin.js';
 import { adaptiveForms } from './printed/adaptive.js';
+import { decayForms } from './printed/decayOptions.js';
 import { momentumForms } from './printed/momentum.js';
 import type { Printed } from './printed/printed.js';
 import { signForms } from './printed/signs.js';
 import { agree, courseOf } from './variant.js';
 
 /** What each of them documents. */
-const printed: readonly Printed[] = [...adamForms, ...adamKinForms, ...momentumForms, ...signForms, ...adaptiveForms];
+const printed: readonly Printed[] = [
+  ...adamForms,
+  ...adamKinForms,
+  ...momentumForms,
+  ...signForms,
+  ...adaptiveForms,
+  ...decayForms,
+];
 
 const changingRate: TraceRequest = {
   hyperparameters: {
@@ -57,7 +65,7 @@ describe('a dialect asked for by the name of who uses it is what they print', ()
 
 function dialectOf(id: string, user: string): Algorithm {
   const optimizer = findOptimizer(id);
-  const { dialect, onPurpose } = findDialect(optimizer, [user]);
+  const { dialect, onPurpose } = findDialect(optimizer, user.split(' + '));
   const choices = dialect.choices.map(({ choice }) => choice);
   return edited(
     algorithmOf(optimizer, choices),

@@ -3,6 +3,7 @@ import { adam } from '../../src/optimizers/adam.js';
 import { adamw } from '../../src/optimizers/adamw.js';
 import {
   asWritten,
+  type Dialect,
   departures,
   dialectName,
   dialectsOf,
@@ -17,11 +18,20 @@ const named = (...names: readonly string[]) => findDialect(adamw, names).dialect
 
 describe('the dialects of an optimizer', () => {
   it.each(optimizers.map((optimizer) => [optimizer.id, optimizer] as const))(
-    'are for %s all combinations of its choices, the equations as written first',
+    'are for %s all combinations of its choices, options as somebody uses them, the equations as written first',
     (_, optimizer) => {
       const dialects = dialectsOf(optimizer);
-      const combinations = Object.values(optimizer.axes).reduce((product, { choices }) => product * choices.length, 1);
-      expect(new Set(dialects.map(dialectName)).size).toBe(combinations);
+      const free = Object.values(optimizer.axes).map(({ choices }) => choices.filter(({ asUsed }) => !asUsed).length);
+      const isFree = (dialect: Dialect) => dialect.choices.every(({ choice }) => !choice.asUsed);
+      expect(new Set(dialects.map(dialectName)).size).toBe(dialects.length);
+      expect(dialects.filter(isFree)).toHaveLength(free.reduce((product, count) => product * count, 1));
+      for (const dialect of dialects.filter((one) => !isFree(one) && departures(one).length > 1)) {
+        expect(usersOf(optimizer, dialect), dialectName(dialect)).not.toEqual([]);
+      }
+      const options = Object.entries(optimizer.axes).flatMap(([axis, { choices }]) =>
+        choices.filter(({ asUsed }) => asUsed).map(({ id }) => `${axis}=${id}`),
+      );
+      expect(dialects.map(dialectName)).toEqual(expect.arrayContaining(options));
       expect(dialects[0]).toEqual(asWritten(optimizer));
       const counts = dialects.map((dialect) => departures(dialect).length);
       expect(counts).toEqual(counts.toSorted((a, b) => a - b));

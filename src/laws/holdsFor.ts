@@ -43,6 +43,9 @@ export function notChosen(axis: string, id: string): Condition {
     `it does not hold for ${axis}=${id}`;
 }
 
+/** No option of weight decay changes the gradient or the parameters beside the step. */
+export const undecayed: Condition = allOf(notChosen('decay', 'coupled'), notChosen('decay', 'decoupled'));
+
 /** Hyperparameters that a law sets and the subject must therefore read. */
 export function reading(...names: readonly string[]): Condition {
   return ({ reads }) => {

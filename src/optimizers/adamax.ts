@@ -1,4 +1,5 @@
 import { equations } from '../formula/equations.js';
+import { decayOption } from './axes/decayOption.js';
 import { ballOfAdamax } from './ball.js';
 import { beta1, decayRate, eps, learningRate } from './hyperparameter.js';
 import { adamaxBiasCorrectU } from './mistakes/adamaxBiasCorrectU.js';
@@ -75,7 +76,21 @@ export const adamax: Optimizer = {
     u     = max(beta2 * u, abs(g))              # adaptive scaling
     m_hat = m / (1 - beta1^t)                   # bias correction
     theta = theta - lr * m_hat / (u + eps)      # combination`,
-  axes: { eps: epsPlace },
+  axes: {
+    decay: decayOption({
+      firstLine: 'm = beta1 * m + (1 - beta1) * g',
+      none: {
+        users: ['PyTorch', 'TensorFlow', 'Keras', 'TensorFlow.js', 'MLX', 'optax'],
+        source: 'Kingma & Ba (2015), Algorithm 2; torch.optim.Adamax (weight_decay=0, its default); optax.adamax',
+      },
+      coupled: { users: ['PyTorch'], source: 'torch.optim.Adamax(weight_decay=…), torch/optim/adamax.py' },
+      decoupled: {
+        users: ['Keras', 'optax'],
+        source: 'BaseOptimizer._apply_weight_decay (Keras 3), for every optimizer; optax.adamaxw',
+      },
+    }),
+    eps: epsPlace,
+  },
   mistakes: [
     adamaxNoMCorrection,
     adamaxBiasCorrectU,

@@ -1,5 +1,6 @@
 import { equations } from '../formula/equations.js';
 import { adam } from './adam.js';
+import { decayOption } from './axes/decayOption.js';
 import { epsHat } from './axes/epsHat.js';
 import { adamBetaDecayNotComplement } from './mistakes/adamBetaDecayNotComplement.js';
 import { adamEpsMissing } from './mistakes/adamEpsMissing.js';
@@ -40,7 +41,7 @@ const form: Axis = {
         { replace: 'sqrt(v_hat)', with: 'sqrt(v_hat / (1 - beta2^t))' },
         { replace: 'lr * m', with: 'lr * m_hat' },
       ],
-      users: ['PyTorch', 'TensorFlow', 'Keras'],
+      users: ['PyTorch', 'PyTorch AdamW', 'TensorFlow', 'Keras'],
       source:
         'torch.optim.Adam and AdamW, amsgrad=True (torch/optim/adam.py, max_exp_avg_sqs); ' +
         'keras.optimizers.Adam(amsgrad=True), keras/src/optimizers/adam.py (Keras 3)',
@@ -86,8 +87,20 @@ export const amsgrad: Optimizer = {
     theta = theta - lr * m / (sqrt(v_hat) + eps)   # combination`,
   showsBy: 3,
   axes: {
+    decay: decayOption({
+      firstLine: 'm = beta1 * m + (1 - beta1) * g',
+      none: {
+        users: ['optax uncorrected', 'PyTorch', 'TensorFlow', 'Keras', 'optax'],
+        source: 'Reddi, Kale & Kumar (2018), Algorithm 2; torch.optim.Adam(amsgrad=True) (weight_decay=0, its default)',
+      },
+      coupled: { users: ['PyTorch'], source: 'torch.optim.Adam(amsgrad=True, weight_decay=…), torch/optim/adam.py' },
+      decoupled: {
+        users: ['PyTorch AdamW', 'Keras'],
+        source: 'torch.optim.AdamW(amsgrad=True); BaseOptimizer._apply_weight_decay (Keras 3), for every optimizer',
+      },
+    }),
     eps: epsHat({
-      outside: ['PyTorch', 'optax'],
+      outside: ['PyTorch', 'PyTorch AdamW', 'optax'],
       hat: ['TensorFlow', 'Keras'],
       outsideSource: 'torch.optim.Adam(amsgrad=True); optax.amsgrad (eps; eps_root is 0)',
       hatSource: 'keras.optimizers.Adam(amsgrad=True), "epsilon hat"',

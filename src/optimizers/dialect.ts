@@ -37,7 +37,10 @@ export function asWritten(optimizer: Optimizer): Dialect {
 
 const combined = new WeakMap<Optimizer, readonly Dialect[]>();
 
-/** Every compatible combination of choices, fewest departures first; the equations as written come first. */
+/**
+ * Every compatible combination of choices, fewest departures first; the equations as written come first. A choice that
+ * combines as it is used stands alone and with what its users choose besides.
+ */
 export function dialectsOf(optimizer: Optimizer): readonly Dialect[] {
   const known = combined.get(optimizer) ?? combinationsOf(optimizer);
   combined.set(optimizer, known);
@@ -53,8 +56,15 @@ function combinationsOf(optimizer: Optimizer): readonly Dialect[] {
   }
   const lines = read(optimizer.update);
   return dialects
-    .filter((dialect) => canApply(lines, editsOf(dialect)))
+    .filter((dialect) => isMet(optimizer, dialect) && canApply(lines, editsOf(dialect)))
     .sort((a, b) => departures(a).length - departures(b).length);
+}
+
+function isMet(optimizer: Optimizer, dialect: Dialect): boolean {
+  const departed = departures(dialect);
+  return (
+    departed.length < 2 || departed.every(({ choice }) => !choice.asUsed) || usersOf(optimizer, dialect).length > 0
+  );
 }
 
 /** The edits of all choices, in the order of the axes. */

@@ -1,5 +1,6 @@
 import { equations } from '../formula/equations.js';
 import { adam } from './adam.js';
+import { decayOption } from './axes/decayOption.js';
 import { momentumSchedule } from './axes/momentumSchedule.js';
 import { ballOfNadam } from './ball.js';
 import { domain } from './domain.js';
@@ -34,7 +35,7 @@ const secondMoment: Axis = {
       id: 'as-it-is',
       statement: 'The second moment is corrected as in Adam.',
       edits: [],
-      users: ['PyTorch', 'TensorFlow', 'Keras', 'optax', 'Ruder'],
+      users: ['PyTorch', 'PyTorch decoupled', 'TensorFlow', 'Keras', 'optax', 'Ruder'],
       source: 'torch.optim.NAdam; keras.optimizers.Nadam; optax.nadam, whose source says so of Algorithm 2',
     },
     {
@@ -78,7 +79,24 @@ export const nadam: Optimizer = {
     m_hat      = mu_next * m / (1 - mu_product * mu_next) + (1 - mu) * g / (1 - mu_product)   # bias correction
     v_hat      = v / (1 - beta2^t)                                    # bias correction
     theta      = theta - lr * m_hat / (sqrt(v_hat) + eps)             # combination`,
-  axes: { momentum: momentumSchedule, moment: secondMoment },
+  axes: {
+    decay: decayOption({
+      firstLine,
+      none: {
+        users: ['Dozat', 'PyTorch', 'TensorFlow', 'Keras', 'optax', 'Ruder'],
+        source: 'Dozat (2016), Algorithm 2; torch.optim.NAdam (weight_decay=0, its default); optax.nadam',
+      },
+      coupled: { users: ['PyTorch'], source: 'torch.optim.NAdam(weight_decay=…), torch/optim/nadam.py' },
+      decoupled: {
+        users: ['PyTorch decoupled', 'Keras', 'optax'],
+        source:
+          'torch.optim.NAdam(decoupled_weight_decay=True): param.mul_(1 − lr·weight_decay); ' +
+          'BaseOptimizer._apply_weight_decay (Keras 3), for every optimizer; optax.nadamw',
+      },
+    }),
+    momentum: momentumSchedule,
+    moment: secondMoment,
+  },
   mistakes: [
     nadamMuProductDouble,
     nadamNoCorrectionAhead,
@@ -105,7 +123,7 @@ export const nadam: Optimizer = {
     {
       to: 'rmsprop-corrected',
       fixed: { beta1: 0 },
-      unless: ['moment=times-beta2'],
+      unless: ['moment=times-beta2', 'decay=coupled', 'decay=decoupled'],
       statement: 'With beta1 = 0 it is RMSProp with bias correction.',
       source: 'Dozat (2016), Algorithm 2 at μ = 0',
     },

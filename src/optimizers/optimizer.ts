@@ -32,6 +32,8 @@ export interface Choice {
   readonly source: string;
   /** When and where it first differs from the axis's first choice; absent on that choice itself. */
   readonly differs?: string;
+  /** It meets the departures of other axes only where somebody makes them with it: an option that libraries add. */
+  readonly asUsed?: true;
   /** Laws of behaviour, by id, that do not hold for it, each with the reason as a clause. */
   readonly breaks?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 import { equations } from '../formula/equations.js';
 import { adam } from './adam.js';
+import { decayOption } from './axes/decayOption.js';
 import { epsHat } from './axes/epsHat.js';
 import { ballOfAdam } from './ball.js';
 import { adamBetaDecayNotComplement } from './mistakes/adamBetaDecayNotComplement.js';
@@ -43,7 +44,7 @@ const threshold: Axis = {
       id: 'five',
       statement: 'Longer than 5; whether 5 itself counts makes no difference, because no rational beta2 reaches it.',
       edits: [{ replace: 'rho > 4', with: 'rho > 5' }],
-      users: ['PyTorch', 'optax', 'TensorFlow Addons', 'LiyuanLucasLiu/RAdam'],
+      users: ['PyTorch', 'PyTorch decoupled', 'optax', 'TensorFlow Addons', 'LiyuanLucasLiu/RAdam'],
       source:
         'torch.optim.RAdam (ρ_t > 5); optax.radam (threshold=5.0, at least); ' +
         'tfa.optimizers.RectifiedAdam (sma_threshold=5.0, at least); LiyuanLucasLiu/RAdam, radam/radam.py (N_sma >= 5)',
@@ -59,7 +60,7 @@ const before: Axis = {
       id: 'momentum',
       statement: 'The corrected first moment, not divided by anything.',
       edits: [],
-      users: ['Liu et al.', 'PyTorch', 'optax', 'TensorFlow Addons'],
+      users: ['Liu et al.', 'PyTorch', 'PyTorch decoupled', 'optax', 'TensorFlow Addons'],
       source: 'Liu et al. (2020), Algorithm 2; torch.optim.RAdam; optax.radam; tfa.optimizers.RectifiedAdam',
     },
     {
@@ -96,11 +97,23 @@ export const radam: Optimizer = {
     theta   = theta - lr * (rectify ? r * m_hat / (sqrt(v_hat) + eps) : m_hat)   # combination`,
   showsBy: 8,
   axes: {
+    decay: decayOption({
+      firstLine: 'm = beta1 * m + (1 - beta1) * g',
+      none: {
+        users: ['Liu et al.', 'PyTorch', 'optax', 'TensorFlow Addons', 'LiyuanLucasLiu/RAdam'],
+        source: 'Liu et al. (2020), Algorithm 2; torch.optim.RAdam (weight_decay=0, its default); optax.radam',
+      },
+      coupled: { users: ['PyTorch'], source: 'torch.optim.RAdam(weight_decay=…), torch/optim/radam.py' },
+      decoupled: {
+        users: ['PyTorch decoupled'],
+        source: 'torch.optim.RAdam(decoupled_weight_decay=True): param.mul_(1 − lr·weight_decay)',
+      },
+    }),
     threshold,
     before,
     eps: epsHat({
       outside: ['optax', 'TensorFlow Addons'],
-      hat: ['PyTorch', 'LiyuanLucasLiu/RAdam'],
+      hat: ['PyTorch', 'PyTorch decoupled', 'LiyuanLucasLiu/RAdam'],
       outsideSource: 'optax.radam (eps; eps_root is 0); tfa.optimizers.RectifiedAdam',
       hatSource: 'torch.optim.RAdam: √(1 − β2^t)/(√v + ε); LiyuanLucasLiu/RAdam, radam/radam.py',
     }),

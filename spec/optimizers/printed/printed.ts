@@ -1,4 +1,7 @@
-/** What somebody documents of an optimizer, in the steps in which it is printed there. */
+/**
+ * What somebody documents of an optimizer, in the steps in which it is printed there. A choice that they leave open stands
+ * behind the name: `PyTorch + decay=coupled`.
+ */
 export type Printed = readonly [optimizer: string, user: string, equations: string];
 
 /** Both moments of Adam. */

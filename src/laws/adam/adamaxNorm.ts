@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { requests } from '../cases/requests.js';
 import { agree, asWritten, decimalViews } from '../decimalView.js';
-import { allOf, choice, optimizersNamed } from '../holdsFor.js';
+import { allOf, choice, notChosen, optimizersNamed } from '../holdsFor.js';
 import type { Law } from '../law.js';
 
 /** The recursion, written out: the limit of Adam's root mean square for a norm of ever higher order. */
@@ -12,7 +12,7 @@ export const adamaxNorm: Law = {
   statement: 'u_t is the largest of beta2^(t−τ)·|g_τ| over all steps τ up to t.',
   tex: 'u_t = \\max_{\\tau \\le t} \\beta_2^{\\,t-\\tau} |g_\\tau|',
   source: 'Kingma & Ba (2015), section 7.1',
-  holdsFor: allOf(optimizersNamed('adamax'), choice('eps', 'outside')),
+  holdsFor: allOf(optimizersNamed('adamax'), choice('eps', 'outside'), notChosen('decay', 'coupled')),
   identity: {
     cases: (standard) => requests(standard, { steps: [1, 8] }),
     check: ({ algorithm }, request) => {

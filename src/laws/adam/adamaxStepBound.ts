@@ -4,7 +4,7 @@ import type { TraceRequest } from '../../subjects/request.js';
 import { requests } from '../cases/requests.js';
 import { agree, asWritten, decimalViews } from '../decimalView.js';
 import { equationsOver } from '../equationsOver.js';
-import { allOf, optimizersNamed, reading } from '../holdsFor.js';
+import { allOf, optimizersNamed, reading, undecayed } from '../holdsFor.js';
 import type { Law, Standard } from '../law.js';
 import { perStandard } from '../perStandard.js';
 import { withinLimits } from '../stepLimit.js';
@@ -33,7 +33,7 @@ export const adamaxStepBound: Law = {
     'With eps = 0 a step of Adamax is at most lr·B_t, where B_t = (1−beta1)/(1−beta1^t)·Σ_{k<t}(beta1/beta2)^k; gradients that fall like beta2^i attain it, and exceed the bound lr that Kingma & Ba print.',
   tex: '|\\Delta_t| \\le \\alpha B_t,\\quad B_t = \\frac{1-\\beta_1}{1-\\beta_1^t} \\sum_{k<t} \\left(\\frac{\\beta_1}{\\beta_2}\\right)^k',
   source: 'each |g_τ| is at most beta2^(τ−t)·u_t; corrects Kingma & Ba (2015), section 7.1',
-  holdsFor: allOf(optimizersNamed('adamax'), reading('eps')),
+  holdsFor: allOf(optimizersNamed('adamax'), undecayed, reading('eps')),
   identity: {
     cases: () => fc.tuple(fc.constantFrom(...exactRates), fc.integer({ min: 1, max: 6 })).map(extremal),
     check: (standard, request) => attained(standard, request) ?? exceedsPrintedBound(standard),

@@ -3,7 +3,7 @@ import type { Algorithm } from '../../optimizers/algorithm.js';
 import type { TraceRequest } from '../../subjects/request.js';
 import { requests } from '../cases/requests.js';
 import { agree, asWritten, decimalViews } from '../decimalView.js';
-import { optimizersNamed } from '../holdsFor.js';
+import { allOf, notChosen, optimizersNamed } from '../holdsFor.js';
 import type { Law, Standard } from '../law.js';
 
 /** What AMSGrad promises, and what in each form it does not. */
@@ -16,7 +16,7 @@ export const amsgradNeverFalls: Law = {
   tex: '\\hat v_t \\ge \\hat v_{t-1};\\qquad \\frac{\\hat v_2}{1-\\beta_2^2} = \\frac{1}{1+\\beta_2}\\cdot\\frac{\\hat v_1}{1-\\beta_2} \\;\\text{after } g = 1, 0',
   source:
     'Reddi, Kale & Kumar (2018), section 4; the corrected value is what torch.optim.Adam(amsgrad=True) divides by',
-  holdsFor: optimizersNamed('amsgrad'),
+  holdsFor: allOf(optimizersNamed('amsgrad'), notChosen('decay', 'coupled')),
   identity: {
     cases: (standard) => requests(standard, { steps: [2, 8] }),
     check: (standard, request) => fallOf(standard.algorithm, request) ?? afterOneAndZero(standard),

@@ -5,7 +5,7 @@ import { adamNoBiasCorrection } from '../../optimizers/mistakes/adamNoBiasCorrec
 import type { TraceRequest } from '../../subjects/request.js';
 import { requests } from '../cases/requests.js';
 import { compareRuns } from '../compare.js';
-import { allOf, optimizersNamed } from '../holdsFor.js';
+import { allOf, optimizersNamed, undecayed } from '../holdsFor.js';
 import type { Law, Standard } from '../law.js';
 import { perStandard } from '../perStandard.js';
 
@@ -18,7 +18,7 @@ export const amsgradWhileRising: Law = {
     'While no second moment falls, AMSGrad is Adam: without bias correction as the paper writes both, with it where the maximum is taken before the correction.',
   tex: 'v_1 \\le \\dots \\le v_t \\;\\Rightarrow\\; \\hat v_t = v_t',
   source: 'Reddi, Kale & Kumar (2018), Algorithm 2, and its Adam in Algorithm 1 and Table 1',
-  holdsFor: allOf(optimizersNamed('amsgrad'), (standard) =>
+  holdsFor: allOf(optimizersNamed('amsgrad'), undecayed, (standard) =>
     formOf(standard) === 'correct-then-max' ? 'its maximum is of the corrected second moment, which may fall' : true,
   ),
   consequence: {

@@ -1,7 +1,7 @@
 import { requests } from '../cases/requests.js';
 import { closedForm } from '../closedForm.js';
 import { agree, asWritten, decimalViews } from '../decimalView.js';
-import { allOf, choice, optimizersNamed, reading } from '../holdsFor.js';
+import { allOf, choice, optimizersNamed, reading, undecayed } from '../holdsFor.js';
 import type { Law } from '../law.js';
 
 /** A schedule that stands still is a constant, and half of the one it would rise to. */
@@ -15,6 +15,7 @@ export const nadamConstantMomentum: Law = {
   source: 'Dozat (2016), Algorithm 2 at a constant μ; 0.96^0 = 1 in the schedule',
   holdsFor: allOf(
     optimizersNamed('nadam'),
+    undecayed,
     choice('momentum', 'mu'),
     choice('moment', 'as-it-is'),
     reading('momentum_decay'),

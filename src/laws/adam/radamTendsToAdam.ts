@@ -8,7 +8,7 @@ import { requests } from '../cases/requests.js';
 import { halfTheDigits } from '../compare.js';
 import { asWritten, decimalViews, exact } from '../decimalView.js';
 import { displacement } from '../displacement.js';
-import { allOf, choice, optimizersNamed, reading } from '../holdsFor.js';
+import { allOf, choice, optimizersNamed, reading, undecayed } from '../holdsFor.js';
 import { broken, holds, type Judgement, type Law, type Run } from '../law.js';
 
 /** Whose average is nearly as long as it will be after a dozen steps. */
@@ -29,7 +29,7 @@ export const radamTendsToAdam: Law = {
   tex: '\\sqrt{1-x_t} \\le r_t \\le 1,\\quad x_t = \\frac{\\rho_\\infty\\,\\delta_t}{(\\rho_\\infty-4)(\\rho_\\infty-2)},\\quad \\delta_t = \\frac{2t\\beta_2^t}{1-\\beta_2^t} \\to 0',
   source:
     'Liu et al. (2020), Algorithm 2: r_t² = f(ρ_t)/f(ρ∞) with f(ρ) = ρ − 6 + 8/ρ, and f(ρ∞) − f(ρ_t) = δ_t·(1 − 8/(ρ_t·ρ∞)) lies between 0 and δ_t for ρ_t > 4',
-  holdsFor: allOf(optimizersNamed('radam'), choice('eps', 'outside'), reading('beta2')),
+  holdsFor: allOf(optimizersNamed('radam'), undecayed, choice('eps', 'outside'), reading('beta2')),
   identity: {
     cases: (standard) =>
       fc

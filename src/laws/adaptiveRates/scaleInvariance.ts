@@ -3,7 +3,7 @@ import type { TraceRequest } from '../../subjects/request.js';
 import { shortDecimal } from '../cases/numbers.js';
 import { requests } from '../cases/requests.js';
 import { compareRuns, observed } from '../compare.js';
-import { allOf, optimizersNamed, reading } from '../holdsFor.js';
+import { allOf, notChosen, optimizersNamed, reading } from '../holdsFor.js';
 import type { Law, Run } from '../law.js';
 
 /** The size of the gradient cancels; only its shape over time matters. */
@@ -16,6 +16,7 @@ export const scaleInvariance: Law = {
   source: 'Kingma & Ba (2015), section 2.1; an L2 penalty inside the gradient breaks it',
   holdsFor: allOf(
     optimizersNamed('rmsprop-corrected', 'adam', 'amsgrad', 'adamax', 'nadam', 'adamw', 'lamb'),
+    notChosen('decay', 'coupled'),
     reading('eps'),
   ),
   consequence: {

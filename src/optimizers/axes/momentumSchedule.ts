@@ -21,7 +21,7 @@ const choices: readonly [Choice, ...Choice[]] = [
     id: 'mu-ahead',
     statement: 'The momentum rises as in mu, but in the weights alone: the average decays with beta1.',
     edits: [ownAverage],
-    users: ['PyTorch', 'TensorFlow'],
+    users: ['PyTorch', 'PyTorch decoupled', 'TensorFlow'],
     source:
       'torch.optim.NAdam, torch/optim/nadam.py; tf.keras.optimizers.Nadam of TensorFlow 2 before Keras 3: ' +
       'μ_t = β1·(1 − 0.5·0.96^(0.004·t)), m_t = β1·m + (1 − β1)·g',
