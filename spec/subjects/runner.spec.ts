@@ -6,6 +6,7 @@ import { type Algorithm, algorithmOf } from '../../src/optimizers/algorithm.js';
 import { findDialect } from '../../src/optimizers/dialect.js';
 import { findOptimizer } from '../../src/optimizers/find.js';
 import { type Fault, faults } from '../../src/optimizers/mistakes/mistake.js';
+import type { StepView } from '../../src/subjects/machine.js';
 import type { Probes, TraceRequest } from '../../src/subjects/request.js';
 import { runner } from '../../src/subjects/runner.js';
 
@@ -184,6 +185,7 @@ describe('a fault', () => {
   const shows: Readonly<Record<Fault, readonly string[]>> = {
     'state-recreated': ['several steps', 'a twin', 'reused arrays', 'a resumed run', 'a rate that changes'],
     'state-shared-by-tensors': ['two tensors'],
+    'tensors-joined': [],
     'state-shared-by-instances': ['a twin'],
     't-per-tensor': ['two tensors'],
     't-per-coordinate': Object.keys(circumstances).filter((name) => name !== 'a zero'),
@@ -249,6 +251,22 @@ describe('a fault', () => {
     expect(run(counting, script, 't-per-tensor')).toEqual([
       [[-1], [-2]],
       [[-4], [-6]],
+    ]);
+  });
+
+  // θ − g·norm(θ): of 3 and 4 alone the norms are 3 and 4, and of both together 5.
+  it('takes one norm of all tensors under tensors-joined, and shows each its part', () => {
+    const lines = parseEquations('n = norm(theta)\ntheta = theta - n * g');
+    const joined: Algorithm = { hyperparameters: {}, state: {}, lines };
+    const script = { theta: [[3], [4, 0]], gradients: [[[1], [1, 0.5]]] };
+    expect(run(joined, script)).toEqual([[[0], [0, -2]]]);
+    expect(run(joined, script, 'tensors-joined')).toEqual([[[-2], [-1, -2.5]]]);
+    const seen: unknown[] = [];
+    const observe = ({ step, tensor, value }: StepView<number>) => seen.push([step, tensor, value('n'), value('g')]);
+    runner(joined, float64, { fault: 'tensors-joined', observe })(requestOf(script));
+    expect(seen).toEqual([
+      [1, 0, 5, [1]],
+      [1, 1, 5, [1, 0.5]],
     ]);
   });
 

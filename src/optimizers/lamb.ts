@@ -12,6 +12,7 @@ import { decaySignFlipped } from './mistakes/decaySignFlipped.js';
 import { insideDirection } from './mistakes/decayTerm.js';
 import { lambDecayInGradient } from './mistakes/lambDecayInGradient.js';
 import { lambElementwiseRatio } from './mistakes/lambElementwiseRatio.js';
+import { lambGlobalNorm } from './mistakes/lambGlobalNorm.js';
 import { lambNoTrustRatio } from './mistakes/lambNoTrustRatio.js';
 import { lambRatioInverted } from './mistakes/lambRatioInverted.js';
 import { lambZeroNorm } from './mistakes/lambZeroNorm.js';
@@ -131,6 +132,7 @@ export const lamb: Optimizer = {
       onPurpose: { users: ['pytorch-lamb'], source: 'cybertronai/pytorch-lamb, pytorch_lamb/lamb.py, Lamb.step' },
     },
     lambElementwiseRatio('u'),
+    lambGlobalNorm,
     lambNoTrustRatio('lr * ratio', 'lr'),
     lambRatioInverted('w_norm / u_norm', 'u_norm / w_norm'),
     decayIgnored(insideDirection),

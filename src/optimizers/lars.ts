@@ -2,6 +2,7 @@ import { equations } from '../formula/equations.js';
 import { domain } from './domain.js';
 import { decayRate, eps, learningRate, weightDecay } from './hyperparameter.js';
 import { lambElementwiseRatio } from './mistakes/lambElementwiseRatio.js';
+import { lambGlobalNorm } from './mistakes/lambGlobalNorm.js';
 import { lambNoTrustRatio } from './mistakes/lambNoTrustRatio.js';
 import { lambRatioInverted } from './mistakes/lambRatioInverted.js';
 import { lambZeroNorm } from './mistakes/lambZeroNorm.js';
@@ -135,6 +136,7 @@ export const lars: Optimizer = {
       },
     },
     lambElementwiseRatio('g'),
+    lambGlobalNorm,
     lambNoTrustRatio('lr * ratio', 'lr'),
     lambRatioInverted(quotient, 'trust_coefficient * (g_norm + weight_decay * w_norm + eps) / w_norm'),
     larsDecayNotInNorm,

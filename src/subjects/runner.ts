@@ -3,6 +3,7 @@ import { bindLines } from '../formula/bindLines.js';
 import type { Value } from '../formula/evaluate.js';
 import type { Equation } from '../formula/syntax.js';
 import { type Algorithm, askingLine } from '../optimizers/algorithm.js';
+import { joinTensors, partedView } from './joinedTensors.js';
 import { type Machine, machineFor, type RunOptions, type StepView } from './machine.js';
 import type { TraceRequest } from './request.js';
 import { type Memory, stepAll } from './tensorStep.js';
@@ -108,6 +109,14 @@ function numbersOf<N>({ input }: Machine<N>, request: TraceRequest): Entered<N> 
 }
 
 function runRequest<N>(machine: Machine<N>, request: TraceRequest): Trace<N> {
+  if (machine.fault !== 'tensors-joined') return runTensors(machine, request);
+  const joined = joinTensors(request);
+  const { observe } = machine;
+  const trace = runTensors(observe ? { ...machine, observe: partedView(joined, observe) } : machine, joined.request);
+  return trace.map(([all]) => joined.part(all ?? []));
+}
+
+function runTensors<N>(machine: Machine<N>, request: TraceRequest): Trace<N> {
   const memory: Memory<N> = { states: [], count: 0 };
   const shared = machine.fault === 'state-shared-by-instances';
   // An instance that made this run before has left its state behind.

@@ -5,6 +5,7 @@ import type { Edit } from '../../formula/edit.js';
 export const faults = [
   'state-recreated', // the state starts anew in every step
   'state-shared-by-tensors', // one state for all parameter tensors
+  'tensors-joined', // all parameter tensors are one
   'state-shared-by-instances', // one state for all instances
   't-per-tensor', // the step counter advances once per tensor
   't-per-coordinate', // the step counter advances once per coordinate
