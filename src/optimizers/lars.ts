@@ -1,4 +1,5 @@
 import { equations } from '../formula/equations.js';
+import { larsBuffer } from './axes/larsBuffer.js';
 import { domain } from './domain.js';
 import { decayRate, eps, learningRate, weightDecay } from './hyperparameter.js';
 import { lambElementwiseRatio } from './mistakes/lambElementwiseRatio.js';
@@ -27,7 +28,7 @@ const guard: Axis = {
       id: 'one',
       statement: 'All; where the norm of the weights or of the gradient is 0 the ratio is 1.',
       edits: [],
-      users: ['optax', 'SimCLR'],
+      users: ['optax', 'SimCLR', 'SimCLR popular momentum', 'TensorFlow contrib'],
       source: 'optax.lars (scale_by_trust_ratio); google-research/simclr, lars_optimizer.py, LARSOptimizer',
     },
     {
@@ -52,8 +53,9 @@ const norms: Axis = {
       id: 'sum-of-norms',
       statement: 'The norm of the gradient and weight_decay times that of the weights are added.',
       edits: [],
-      users: ['You, Gitman & Ginsburg', 'Lightning Bolts'],
-      source: 'You, Gitman & Ginsburg (2017), eq. (6) and Algorithm 1; pl_bolts.optimizers.LARS',
+      users: ['You, Gitman & Ginsburg', 'Lightning Bolts', 'TensorFlow contrib'],
+      source:
+        'You, Gitman & Ginsburg (2017), eq. (6) and Algorithm 1; pl_bolts.optimizers.LARS; tf.contrib.opt.LARSOptimizer',
     },
     {
       id: 'norm-of-sum',
@@ -67,31 +69,17 @@ const norms: Axis = {
         'optax.lars: add_decayed_weights before scale_by_trust_ratio; google-research/simclr, lars_optimizer.py, LARSOptimizer',
       differs: 'from t = 1 where weight_decay is not 0 and gradient and weights are not parallel',
     },
-  ],
-};
-
-const form: Axis = {
-  question: 'Is the rate inside the buffer?',
-  choices: [
     {
-      id: 'rate-inside',
-      statement: 'The rate enters the buffer with the ratio, and the buffer is the step.',
-      edits: [],
-      users: ['You, Gitman & Ginsburg', 'optax', 'SimCLR'],
-      source:
-        'You, Gitman & Ginsburg (2017), Algorithm 1; optax.lars: trace after scale_by_learning_rate; ' +
-        'google-research/simclr, lars_optimizer.py, LARSOptimizer (classic_momentum=True)',
-    },
-    {
-      id: 'rate-outside',
-      statement: 'The ratio enters the buffer, and the rate multiplies the buffer.',
+      id: 'norm-of-buffer',
+      statement: 'The norm is of the buffer as it will be, gradient, decay and memory together.',
       edits: [
-        { replace: 'lr * ratio', with: 'ratio' },
-        { replace: 'theta - m', with: 'theta - lr * m' },
+        { replace: 'norm(g)', with: 'norm(momentum * m + g + weight_decay * theta)' },
+        { replace: 'g_norm + weight_decay * w_norm + eps', with: 'g_norm + eps' },
       ],
-      users: ['Lightning Bolts'],
-      source: 'pl_bolts.optimizers.LARS: "modified according to the PyTorch standards"',
-      differs: 'once the rate changes',
+      asUsed: true,
+      users: ['SimCLR popular momentum'],
+      source: 'google-research/simclr, lars_optimizer.py, LARSOptimizer (classic_momentum=False): v_norm of the update',
+      differs: 'from norm-of-sum from t = 2',
     },
   ],
 };
@@ -126,7 +114,7 @@ export const lars: Optimizer = {
     ratio  = w_norm > 0 ? (g_norm > 0 ? trust_coefficient * w_norm / (g_norm + weight_decay * w_norm + eps) : 1) : 1   # trust ratio
     m      = momentum * m + lr * ratio * (g + weight_decay * theta)             # momentum
     theta  = theta - m                                                          # step`,
-  axes: { guard, norms, form },
+  axes: { guard, norms, form: larsBuffer },
   mistakes: [
     {
       ...lambZeroNorm(guarded, quotient),

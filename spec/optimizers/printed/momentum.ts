@@ -19,6 +19,28 @@ export const momentumForms: readonly Printed[] = [
   ],
   [
     'lars',
+    'TensorFlow contrib',
+    `scaled = lr * (trust_coefficient * norm(theta) / (norm(g) + weight_decay * norm(theta) + eps))
+     m = m * momentum + g
+     theta = theta - m * scaled`,
+  ],
+  [
+    'lars',
+    'SimCLR',
+    `g = g + weight_decay * theta
+     scaled = lr * (trust_coefficient * norm(theta) / (norm(g) + eps))
+     m = momentum * m + scaled * g
+     theta = theta - m`,
+  ],
+  [
+    'lars',
+    'SimCLR popular momentum',
+    `g = g + weight_decay * theta
+     m = momentum * m + g
+     theta = theta - trust_coefficient * norm(theta) / (norm(m) + eps) * lr * m`,
+  ],
+  [
+    'lars',
     'Lightning Bolts',
     `lars_lr = norm(theta) / (norm(g) + norm(theta) * weight_decay + eps)
      g = (g + weight_decay * theta) * lars_lr * trust_coefficient
