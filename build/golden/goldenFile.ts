@@ -32,12 +32,19 @@ export function traceFile(worked: WorkedTrace): GoldenFile {
     steps: steps.map((values, index) => ({
       t: index + 1,
       values: values.map(([name, working, exact]) => ({
-        ...{ name, working, exact },
+        ...placeOf(name),
+        ...{ working, exact },
         decimal: published(exact),
       })),
     })),
   });
   return { path: `golden/traces/${trace.id}.json`, text: json(trace) };
+}
+
+/** A name as it is written by hand, `theta[2]`, as a name and a coordinate. */
+function placeOf(written: string): { readonly name: string; readonly coordinate?: number } {
+  const [, name = written, coordinate] = /^(.*)\[(\d+)\]$/.exec(written) ?? [];
+  return coordinate === undefined ? { name } : { name, coordinate: Number(coordinate) };
 }
 
 /** Worked adjoints with their decimals, as a file. @throws ZodError when they do not fit the published schema */

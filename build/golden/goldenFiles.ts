@@ -8,6 +8,7 @@ import { decayTraces } from './worked/decay.js';
 import { momentumTraces } from './worked/momentum.js';
 import { nesterovTraces } from './worked/nesterov.js';
 import { neuronAdjoints } from './worked/neuron.js';
+import { planeTraces } from './worked/plane.js';
 import { rmspropTraces } from './worked/rmsprop.js';
 import { rpropTraces } from './worked/rprop.js';
 import { signTraces } from './worked/signs.js';
@@ -25,6 +26,7 @@ export function goldenFiles(): readonly GoldenFile[] {
     ...adaptiveTraces,
     ...adamTraces,
     ...adamKinTraces,
+    ...planeTraces,
   ];
   const adjoints = [...handedOutAdjoints, ...neuronAdjoints];
   return [atlasFile(), ...schemaFiles(), errataFile(), ...worked.map(traceFile), ...adjoints.map(adjointsFile)];

@@ -38,19 +38,32 @@ export function disagreements(trace: GoldenTrace, algorithm = algorithmFor(trace
     hyperparameters: Object.fromEntries(
       Object.entries(trace.hyperparameters).map(([name, text]) => [name, arithmetic.literal(text)]),
     ),
-    theta: [arithmetic.literal(trace.theta)],
+    theta: [trace.theta].flat().map((text) => arithmetic.literal(text)),
     gradientAt: gradientOf(trace),
     steps: trace.steps.length,
   });
   return trace.steps.flatMap(({ t, values }) => {
-    const computed = new Map(columns.map((name, index) => [name, rows[t]?.[index]?.[0]]));
-    const missing = columns.filter((column) => !values.some(({ name }) => name === column));
-    const wrong = values.filter(({ name, exact }) => {
-      const value = computed.get(name);
-      return value === undefined || !agreesTo30Digits(value, exactValue(exact));
+    const computed = new Map(columns.map((name, index) => [name, rows[t]?.[index] ?? []]));
+    const missing = columns.filter((column) => !isComplete(column, values, [trace.theta].flat().length));
+    const wrong = values.filter(({ name, coordinate, exact }) => {
+      const all = computed.get(name) ?? [];
+      const meant = coordinate === undefined ? all : all.slice(coordinate - 1, coordinate);
+      return meant.length === 0 || !meant.every((value) => agreesTo30Digits(value, exactValue(exact)));
     });
-    return [...missing, ...wrong.map(({ name }) => name)].map((name) => `${name} at ${t}`);
+    return [...missing, ...wrong.map(nameOf)].map((name) => `${name} at ${t}`);
   });
+}
+
+type Values = GoldenTrace['steps'][number]['values'];
+
+const nameOf = ({ name, coordinate }: Values[number]): string =>
+  coordinate === undefined ? name : `${name}[${coordinate}]`;
+
+/** Whether a column is worked for all of the coordinates, each or as one number that they share. */
+function isComplete(column: string, values: Values, coordinates: number): boolean {
+  const worked = values.filter(({ name }) => name === column);
+  const own = new Set(worked.map(({ coordinate }) => coordinate));
+  return own.has(undefined) || own.size === coordinates;
 }
 
 function gradientOf(trace: GoldenTrace): (theta: readonly Decimal[], t: number) => readonly Decimal[] {
@@ -63,6 +76,6 @@ function gradientOf(trace: GoldenTrace): (theta: readonly Decimal[], t: number) 
   return (_theta, t) =>
     steps[t - 1]?.values
       .filter(isGradient)
-      .slice(0, 1)
+      .slice(0, [trace.theta].flat().length)
       .map(({ exact }) => exactValue(exact)) ?? [];
 }

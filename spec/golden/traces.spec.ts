@@ -10,6 +10,8 @@ import { type GoldenTrace, goldenTrace } from '../../src/oracles/goldenTrace.js'
 import { filesUnder, textOf } from '../repository/workingCopy.js';
 import { agreesTo30Digits, algorithmFor, disagreements } from './agreement.js';
 
+type Values = GoldenTrace['steps'][number]['values'];
+
 const paths = filesUnder('golden/traces');
 const traces = paths.map((path) => goldenTrace.parse(JSON.parse(textOf(path))));
 const traceNamed = (id: string) => traces.find((trace) => trace.id === id) as GoldenTrace;
@@ -98,6 +100,26 @@ describe('the comparison with a golden trace, on planted errors', () => {
   it('notices a value that is missing', () => {
     const steps = adam.steps.map((step) => ({ ...step, values: step.values.filter(({ name }) => name !== 'v_hat') }));
     expect(disagreements({ ...adam, steps })).toEqual(['v_hat at 1', 'v_hat at 2']);
+  });
+
+  it('notices one coordinate that is missing or wrong', () => {
+    const plane = traceNamed('you-lamb-plane');
+    const changed = (values: (step: GoldenTrace['steps'][number]['values']) => typeof step) =>
+      disagreements({ ...plane, steps: plane.steps.map((step) => ({ ...step, values: values(step.values) })) });
+    expect(changed((values) => values.filter(({ name, coordinate }) => name !== 'u' || coordinate === 1))).toEqual([
+      'u at 1',
+      'u at 2',
+    ]);
+    const otherWay = (exact: string) => (exact === '6/5' ? '-6/5' : exact);
+    expect(changed((values) => values.map((value) => ({ ...value, exact: otherWay(value.exact) })))).toEqual([
+      'u[2] at 1',
+    ]);
+  });
+
+  it('notices norms that are taken coordinate by coordinate', () => {
+    const plane = traceNamed('you-lars-plane');
+    const apart = edited(algorithmFor(plane), [{ replace: 'norm(theta)', with: 'abs(theta)' }]);
+    expect(disagreements(plane, apart)).toContain('w_norm at 1');
   });
 
   it('notices a wrong equation, from the step on in which it shows', () => {

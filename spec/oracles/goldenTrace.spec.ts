@@ -11,6 +11,7 @@ describe('the schema of golden traces', () => {
 
   it.each([
     ['a number that is no text', { theta: 10 }],
+    ['a vector of one coordinate', { theta: ['10'] }],
     ['a number that is no decimal', { theta: '1/3' }],
     ['an id with spaces', { id: 'my trace' }],
     ['a dialect that is no choice', { dialect: ['PyTorch'] }],
