@@ -104,7 +104,7 @@ describe('the comparison with a golden trace, on planted errors', () => {
 
   it('notices one coordinate that is missing or wrong', () => {
     const plane = traceNamed('you-lamb-plane');
-    const changed = (values: (step: GoldenTrace['steps'][number]['values']) => typeof step) =>
+    const changed = (values: (step: Values) => Values) =>
       disagreements({ ...plane, steps: plane.steps.map((step) => ({ ...step, values: values(step.values) })) });
     expect(changed((values) => values.filter(({ name, coordinate }) => name !== 'u' || coordinate === 1))).toEqual([
       'u at 1',

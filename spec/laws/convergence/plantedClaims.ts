@@ -13,6 +13,7 @@ import { geometricDecay } from '../../../src/laws/convergence/geometricDecay.js'
 import { l2IsNotDecay } from '../../../src/laws/convergence/l2IsNotDecay.js';
 import { longHorizon } from '../../../src/laws/convergence/longHorizon.js';
 import { momentumMatrixPower } from '../../../src/laws/convergence/momentumMatrixPower.js';
+import { momentumSaddle } from '../../../src/laws/convergence/momentumSaddle.js';
 import { momentumWithoutRate } from '../../../src/laws/convergence/momentumWithoutRate.js';
 import { ratesThatNeverRise } from '../../../src/laws/convergence/ratesThatNeverRise.js';
 import { saddlePoint } from '../../../src/laws/convergence/saddlePoint.js';
@@ -66,6 +67,18 @@ export const convergenceClaims: readonly PlantedClaim[] = [
     leaves: 'log(1 / nudge) / log(1 + lr)',
   }),
   planted(saddlePoint, 'x shrinks as on x²/2', { ...saddlePoint.claim, along: '(1 - lr)^t' }),
+  planted(momentumSaddle, 'the heavy ball leaves no faster than gradient descent', {
+    ...momentumSaddle.claim,
+    'heavy-ball': { ...momentumSaddle.claim['heavy-ball'], sum: '1 + 2 * lr', product: '0' },
+  }),
+  planted(momentumSaddle, 'the average leaves as the heavy ball does', {
+    ...momentumSaddle.claim,
+    ema: momentumSaddle.claim['heavy-ball'],
+  }),
+  planted(momentumSaddle, 'the look-ahead changes nothing of how it leaves', {
+    ...momentumSaddle.claim,
+    nesterov: momentumSaddle.claim['heavy-ball'],
+  }),
   planted(averagedIterate, 'the noise is forgotten', 'distance2 / (2 * sum)'),
   planted(averagedIterate, 'the distance counts a quarter', '(distance2 / 4 + B2 * squares) / (2 * sum)'),
   planted(averagedIterate, 'the rates are summed and then squared', '(distance2 + B2 * squares) / (2 * sum^2)'),

@@ -14,6 +14,7 @@ import { geometricDecay } from './geometricDecay.js';
 import { l2IsNotDecay } from './l2IsNotDecay.js';
 import { longHorizon } from './longHorizon.js';
 import { momentumMatrixPower } from './momentumMatrixPower.js';
+import { momentumSaddle } from './momentumSaddle.js';
 import { momentumWithoutRate } from './momentumWithoutRate.js';
 import { ratesThatNeverRise } from './ratesThatNeverRise.js';
 import { saddlePoint } from './saddlePoint.js';
@@ -31,6 +32,7 @@ export const convergenceTheorems: readonly Theorem[] = [
   bestFixedRate,
   smallGradients,
   saddlePoint,
+  momentumSaddle,
   averagedIterate,
   constantRateBall,
   ratesThatNeverRise,
