@@ -41,17 +41,20 @@ export function gradientSource(
   const objective = parseObjective(options.objective);
   const slopeAt = withSlope(objective, arithmetic);
   const gradientAt: GradientSource['gradientAt'] = (theta, t) =>
-    theta.map((at) => {
+    theta.map((at, coordinate) => {
+      const place = theta.length === 1 ? '' : ` in coordinate ${coordinate + 1}`;
       const { value, derivative } = slopeAt(at);
-      if (!value.isFinite()) throw undefinedAt('has no finite value', objective, at, t);
-      if (!derivative.isFinite()) throw undefinedAt('has no finite slope', objective, at, t);
+      if (!value.isFinite())
+        throw undefinedAt('has no finite value', objective, at, `step ${t} asks for its gradient${place}`);
+      if (!derivative.isFinite())
+        throw undefinedAt('has no finite slope', objective, at, `step ${t} asks for its gradient${place}`);
       return derivative;
     });
   return { steps: asked ?? usualSteps, objective, gradientAt };
 }
 
-function undefinedAt(what: string, objective: Expression, at: Decimal, t: number): Problem {
-  const place = `theta = ${showNumber(at)}, where step ${t} asks for its gradient`;
+function undefinedAt(what: string, objective: Expression, at: Decimal, asks: string): Problem {
+  const place = `theta = ${showNumber(at)}, where ${asks}`;
   return new Problem('objective-domain', `f(theta) = ${print(objective)} ${what} at ${place}.`);
 }
 

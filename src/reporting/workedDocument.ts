@@ -1,5 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { WorkedTable } from '../optimizers/worked.js';
+import { firstNaN } from './firstNaN.js';
 import { showNumber } from './number.js';
 
 /** One step of one coordinate: a text per column of the document; absent where nothing is computed yet. */
@@ -41,8 +42,10 @@ export function roundedRows(
 }
 
 /** The document for programs; a change of this shape raises `schemaVersion`. */
-export function workedJson({ coordinates, objective, ...circumstances }: WorkedDocument, version: string): object {
+export function workedJson(document: WorkedDocument, version: string): object {
+  const { coordinates, objective, ...circumstances } = document;
   const { columns } = circumstances;
+  const notANumber = firstNaN(document);
   return {
     assay: version,
     schemaVersion: 1,
@@ -51,6 +54,7 @@ export function workedJson({ coordinates, objective, ...circumstances }: WorkedD
     coordinates: coordinates.map((rows) => ({
       rows: rows.map(({ t, cells }) => ({ t, values: named(columns, cells) })),
     })),
+    ...(notANumber ? { notANumber } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { toldNaN } from './firstNaN.js';
 import type { Style } from './style.js';
 import { alignColumns, widthOf } from './table.js';
 import { displayWidth } from './width.js';
@@ -22,7 +23,8 @@ export function workedText(document: WorkedDocument, width: number | undefined, 
     ...(document.coordinates.length > 1 ? [`  coordinate ${index + 1}`, ''] : []),
     ...rowsOf(document.columns, rows, width, style),
   ]);
-  return ['', ...[...headline, ...parameters].map((line) => `  ${line}`), ...tables, '', ''].join('\n');
+  const told = toldNaN(document).flatMap((sentence) => ['', ...wrap(sentence, room).map((line) => `  ${line}`)]);
+  return ['', ...[...headline, ...parameters].map((line) => `  ${line}`), ...tables, ...told, '', ''].join('\n');
 }
 
 function wide(line: string, room: number): boolean {
@@ -46,7 +48,8 @@ export function workedPlain(document: WorkedDocument): string {
       ...cells.flatMap((cell, column) => (cell === undefined ? [] : [`${columns[column]} = ${cell}`])),
     ]),
   );
-  return `${[...facts, ...steps].join('\n')}\n`;
+  const told = toldNaN(document).flatMap((sentence) => ['', sentence]);
+  return `${[...facts, ...steps, ...told].join('\n')}\n`;
 }
 
 function titleOf({ optimizer, dialect }: WorkedDocument): string {

@@ -6,6 +6,7 @@ import { type Algorithm, askingLine } from '../optimizers/algorithm.js';
 import { joinTensors, partedView } from './joinedTensors.js';
 import { type Machine, machineFor, type RunOptions, type StepView } from './machine.js';
 import type { TraceRequest } from './request.js';
+import { requireFit } from './requireFit.js';
 import { type Memory, stepAll } from './tensorStep.js';
 
 /** The parameters after every step: `[step][tensor][coordinate]`. */
@@ -23,7 +24,8 @@ export interface Course<N> {
 
 /**
  * Binds an algorithm to an arithmetic once, to run many requests. Hyperparameters that a request leaves out keep their
- * defaults.
+ * defaults. The runner throws Problem `tensor-shape`, `gradient-count` or `gradient-length` for a request that does not
+ * hang together.
  */
 export function runner<N>(algorithm: Algorithm, arithmetic: Arithmetic<N>, options: RunOptions<N> = {}): Runner<N> {
   const machine = machineFor(algorithm, arithmetic, options);
@@ -109,6 +111,7 @@ function numbersOf<N>({ input }: Machine<N>, request: TraceRequest): Entered<N> 
 }
 
 function runRequest<N>(machine: Machine<N>, request: TraceRequest): Trace<N> {
+  requireFit(request);
   if (machine.fault !== 'tensors-joined') return runTensors(machine, request);
   const joined = joinTensors(request);
   const { observe } = machine;

@@ -117,6 +117,27 @@ describe('assay trace', () => {
   });
 });
 
+describe('assay trace, where a number is none', () => {
+  const divided = 'adam --gradients 1,2;1,0 --theta 1,1 --set eps=0 --set beta1=0 --set beta2=0';
+
+  it('says in which step, line and coordinate it came in', async () => {
+    const told = 'In step 2 in coordinate 2 theta is not a number (NaN): nothing that is computed from it is one.';
+    expect((await trace(divided)).out).toContain(`\n\n  ${told}\n`);
+    expect((await trace(`${divided} --plain`)).out).toContain(`\n\n${told}\n`);
+    expect(JSON.parse((await trace(`${divided} --json`)).out).notANumber).toEqual({
+      t: 2,
+      name: 'theta',
+      coordinate: 2,
+    });
+  });
+
+  it('says nothing where every number is one', async () => {
+    const { out } = await trace('adam --gradients 1,2;1,1 --theta 1,1');
+    expect(out).not.toContain('NaN');
+    expect((await trace('adam --gradients 1 --theta 1 --json')).out).not.toContain('notANumber');
+  });
+});
+
 describe('assay trace, asked for what cannot be', () => {
   const start = '--objective theta --theta 1';
 
@@ -144,6 +165,10 @@ describe('assay trace, asked for what cannot be', () => {
     [`adam ${start} --gradients 1`, 'Give either --objective "theta^2" or --gradients 1,2,3.'],
     ['adam --gradients 1,x --theta 1', "--gradients needs a number such as 0.1 or 1e-8, not 'x'."],
     ['adam --gradients 1,2 --theta 1 --steps 3', '--steps asks for 3 steps, but --gradients has 2.'],
+    ['adam --gradients 1,NaN --theta 1', "--gradients needs a number such as 0.1 or 1e-8, not 'NaN'."],
+    ['adam --gradients 1,2;3 --theta 1,2', '--gradients has 1 in step 2 where --theta has 2; write 1,2;3,4'],
+    ['qhm --gradients 1 --theta 1 --set nu=1.5', 'nu = 1.5 is outside [0, 1]: beyond 1 the newest gradient counts'],
+    ['sgd --objective log(theta) --theta 4,-1', 'at theta = -1, where step 1 asks for its gradient in coordinate 2.'],
     ['adam --gradients 1,2,3 --theta 1,2', '--gradients has 3 in step 1 where --theta has 2; write 1,2;3,4'],
     [`adam ${start} --dialect klingon`, 'Adam has no dialect klingon.'],
     [`adam ${start} --json --plain`, "Option '--json' cannot be used with option '--plain'"],
