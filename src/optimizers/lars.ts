@@ -54,8 +54,7 @@ const norms: Axis = {
       statement: 'The norm of the gradient and weight_decay times that of the weights are added.',
       edits: [],
       users: ['You, Gitman & Ginsburg', 'Lightning Bolts', 'TensorFlow contrib'],
-      source:
-        'You, Gitman & Ginsburg (2017), eq. (6) and Algorithm 1; pl_bolts.optimizers.LARS; tf.contrib.opt.LARSOptimizer',
+      source: 'You, Gitman & Ginsburg (2017), Algorithm 1; pl_bolts.optimizers.LARS; tf.contrib.opt.LARSOptimizer',
     },
     {
       id: 'norm-of-sum',
@@ -120,7 +119,7 @@ export const lars: Optimizer = {
       ...lambZeroNorm(guarded, quotient),
       onPurpose: {
         users: ['You, Gitman & Ginsburg'],
-        source: 'You, Gitman & Ginsburg (2017), eq. (6): η·‖w‖/(‖∇L‖ + β·‖w‖)',
+        source: 'You, Gitman & Ginsburg (2017), Algorithm 1: η·‖w‖/(‖∇L‖ + β·‖w‖)',
       },
     },
     lambElementwiseRatio('g'),

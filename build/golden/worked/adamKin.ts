@@ -324,7 +324,7 @@ export const adamKinTraces: readonly WorkedTrace[] = [
     id: 'you-lars',
     title: 'LARS on one weight, two steps',
     source: 'You, Gitman & Ginsburg (2017)',
-    place: 'Algorithm 1 and eq. (6), with η = 1/10, m = 1/2, β = 1/2 and ε = 0',
+    place: 'Algorithm 1, with η = 1/10, m = 1/2, β = 1/2 and ε = 0',
     comment: 'The rate is inside the buffer: the second step has half of the first one in it.',
     optimizer: 'lars',
     dialect: ['guard=one', 'norms=sum-of-norms', 'form=rate-inside'],

@@ -6,7 +6,7 @@ export const planeTraces: readonly WorkedTrace[] = [
     id: 'you-lars-plane',
     title: 'LARS on two weights of norm 5, two steps',
     source: 'You, Gitman & Ginsburg (2017)',
-    place: 'Algorithm 1 and eq. (6), with η = 1/10, m = 1/2, β = 1/2 and ε = 0',
+    place: 'Algorithm 1, with η = 1/10, m = 1/2, β = 1/2 and ε = 0',
     comment:
       'Weights and first gradient are at right angles and both of norm 5, so that the norms add up to 7.5 where their sum has √31.25. One ratio serves both coordinates.',
     optimizer: 'lars',

@@ -12,7 +12,7 @@ export const yogiChange: Law = {
   statement:
     'In every step the second moment changes by exactly (1 − beta2)·g²: it grows where it is below g² and falls where it is above.',
   tex: '|v_t - v_{t-1}| = (1-\\beta_2)\\, g_t^2',
-  source: 'Zaheer et al. (2018), section 4',
+  source: 'Zaheer et al. (2018), on how Yogi differs from Adam',
   holdsFor: optimizersNamed('yogi'),
   identity: {
     cases: (standard) => requests(standard, { steps: [2, 8] }),

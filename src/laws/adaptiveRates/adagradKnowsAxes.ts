@@ -11,7 +11,7 @@ export const adagradKnowsAxes: Law = {
   statement:
     'AdaGrad with diagonal matrices depends on the axes: with the gradient (1, 0) its first step is about lr·(1, 0), with that turned to (3/5, 4/5) about lr·(1, 1), and not lr·(3/5, 4/5).',
   tex: '\\theta_t(R\\theta_0, Rg) \\ne R\\,\\theta_t(\\theta_0, g)',
-  source: 'Duchi, Hazan & Singer (2011), section 1.1: the diagonal stands in for the full matrix, which has no axes',
+  source: 'Duchi, Hazan & Singer (2011), introduction: the diagonal stands in for the full matrix, which has no axes',
   holdsFor: optimizersNamed('adagrad'),
   identity: {
     cases: (standard) => requests(standard, { steps: [1, 6], coordinates: [2, 2], zeros: false }),

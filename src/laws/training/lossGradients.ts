@@ -27,7 +27,7 @@ export const lossGradients: Theorem<SlopeCase, Claim> = {
   statement:
     'The gradient is 2(z − y) of the squared error, z − y of half of it, 2(z − y)/n of its mean, the sigmoid minus y of the binary cross-entropy, and the softmax minus y of the cross-entropy for targets that sum to 1.',
   tex: '\\nabla_z L = 2(z - y),\\; z - y,\\; \\tfrac2n(z - y),\\; \\sigma(z) - y,\\; \\mathrm{softmax}(z) - y',
-  source: '[AMA564] "Backpropagation: An example"; [NOTES] 2.2; Bishop (2006), eq. (4.91) and (4.109)',
+  source: '[AMA564] "Backpropagation: An example"; [NOTES] 2.2; Bishop (2006), eq. (4.91) and section 4.3.4',
   claim: {},
   cases: lossCases.chain((drawn) =>
     fc.integer({ min: 0, max: drawn.outputs.length - 1 }).map((output) => ({ ...drawn, output })),

@@ -18,7 +18,8 @@ export const minibatchVariance: Theorem<SmallData, Claim> = {
   statement:
     'Where all minibatches of p out of n ≥ 2 examples are equally likely, the variance of their average gradient is a p-th of that of one example, and times (n − p)/(n − 1) where no example comes twice.',
   tex: '\\mathrm{Var}\\,\\bar g = \\frac{\\sigma^2}{p} \\quad\\text{or}\\quad \\frac{\\sigma^2}{p}\\cdot\\frac{n-p}{n-1}',
-  source: '[AMA564] "Minibatch"; Cochran (1977), "Sampling techniques", Theorem 2.2; by counting all minibatches',
+  source:
+    '[AMA564] "Minibatch"; Cochran (1977), "Sampling techniques", on simple random sampling; by counting all minibatches',
   claim: { repeated: 'variance / p', distinct: 'variance / p * (n - p) / (n - 1)' },
   cases: smallData(2),
   always: [{ gradients: [60, -120, 240].map(asWritten), batchSize: 2 }],

@@ -21,7 +21,7 @@ export const shiftInvariance: Theorem<Shifted, readonly Edit[]> = {
   statement:
     'For targets that sum to 1 the cross-entropy of z + c is that of z, and so is its gradient, whatever the number c.',
   tex: 'L(z + c\\,\\mathbf{1}, y) = L(z, y)',
-  source: 'Goodfellow, Bengio & Courville (2016), eq. (4.1) and (6.32)',
+  source: 'Goodfellow, Bengio & Courville (2016), sections 4.1 and 6.2.2.3',
   claim: [],
   cases: fc.record({ answer: lossCases, by: parameter }),
   always: [{ answer: { outputs: [1, -1], targets: [1, 0] }, by: 1000 }],

@@ -24,7 +24,7 @@ export const softmaxMinusTarget: Theorem<Classified, readonly Edit[]> = {
   statement:
     'The derivative of −log(exp(z_c)/Σ exp(z_k)) by the outputs is their softmax, minus 1 at the right class c; its coordinates sum to 0.',
   tex: '\\frac{\\partial}{\\partial z_k} \\Bigl(-\\log \\frac{e^{z_c}}{\\sum_j e^{z_j}}\\Bigr) = \\frac{e^{z_k}}{\\sum_j e^{z_j}} - [k = c]',
-  source: 'Bishop (2006), eq. (4.109); Goodfellow, Bengio & Courville (2016), section 6.2.2.3',
+  source: 'Bishop (2006), section 4.3.4; Goodfellow, Bengio & Courville (2016), section 6.2.2.3',
   claim: [],
   cases: fc
     .array(parameter, { minLength: 1, maxLength: 4 })

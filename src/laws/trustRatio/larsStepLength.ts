@@ -14,7 +14,7 @@ export const larsStepLength: Law = {
   statement:
     'With momentum, weight_decay and eps 0, and neither norm 0, the step of a tensor is lr·trust_coefficient times as long as its weights, whatever its gradients.',
   tex: '\\|\\theta_t - \\theta_{t-1}\\| = \\alpha\\,\\eta\\, \\|\\theta_{t-1}\\| \\quad (\\mu = \\lambda = \\epsilon = 0)',
-  source: 'You, Gitman & Ginsburg (2017), eq. (6)',
+  source: 'You, Gitman & Ginsburg (2017), Algorithm 1',
   holdsFor: allOf(optimizersNamed('lars'), choice('guard', 'one'), reading('momentum', 'weight_decay')),
   consequence: {
     cases: (standard) =>

@@ -6,7 +6,7 @@ export const crossEntropy: Loss = {
   id: 'cross-entropy',
   title: 'Cross-entropy of the softmax',
   summary: 'The surprise at the right class, where the softmax of the outputs is what each class was expected with.',
-  source: 'Goodfellow, Bengio & Courville (2016), section 6.2.2.3, eq. (6.29) and (6.30)',
+  source: 'Goodfellow, Bengio & Courville (2016), section 6.2.2.3',
   users: ['PyTorch CrossEntropyLoss', 'TensorFlow softmax_cross_entropy_with_logits', 'optax.softmax_cross_entropy'],
   differs: [
     'Keras CategoricalCrossentropy takes probabilities unless from_logits is set; PyTorch NLLLoss takes their logarithms.',
