@@ -13,7 +13,7 @@ const offers: Offers = new Set(['add', 'subtract', 'multiply', 'negate', 'exp', 
 const laws = engineLaws.filter(({ limitation }) => limitation === undefined);
 
 async function diagnosisOf(subject: GradientSubject) {
-  const examination = await examineEngine(subject, { seed: 1, runs: 8, laws, alsoAsk: smallGraphs(subject.offers) });
+  const examination = await examineEngine(subject, { seed: 1, runs: 4, laws, alsoAsk: smallGraphs(subject.offers) });
   return (await diagnoseEngine(subject, examination, { seed: 1 })).diagnosis;
 }
 

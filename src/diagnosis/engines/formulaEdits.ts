@@ -15,6 +15,14 @@ const span = { start: 0, end: 0 };
  * whole, or have another sign.
  */
 export function formulaEdits(id: PrimitiveId): readonly PrimitiveEdit[] {
+  const edits = known.get(id) ?? written(id);
+  known.set(id, edits);
+  return edits;
+}
+
+const known = new Map<PrimitiveId, readonly PrimitiveEdit[]>();
+
+function written(id: PrimitiveId): readonly PrimitiveEdit[] {
   const { arguments: names, parameter } = primitiveOf(id);
   const operands = parameter === undefined ? names : [...names, parameter];
   const slips = (read: (primitive: AnyPrimitive) => string, known: readonly string[]) => {

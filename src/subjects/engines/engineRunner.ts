@@ -105,15 +105,23 @@ function begun<N>(over: EngineNumbers<N>, settings: EngineSettings, request: Gra
   const { arithmetic } = over;
   const isPlain = request.probes?.plainNumbers === true;
   const program = programOf(request.graph, { fault, plainNumbers: isPlain, ...(composition ? { composition } : {}) });
-  const early = new Map<Step, readonly N[]>();
-  const computing = { table, besideNumbers, fault, isPlain, early };
-  const values = evaluated(program, request.at, over, computing);
+  const early = fault.readsEarly ? new Map<Step, readonly N[]>() : undefined;
+  const values = evaluated(program, request.at, over, { table, besideNumbers, fault, isPlain, early });
   if (values === undefined) return undefined;
   const shares: Share<N>[] | undefined = settings.keepsShares ? [] : undefined;
-  const handOn = handingOn({
-    ...{ ...computing, program, values, arithmetic, multipliesZeros },
-    ...(shares ? { onShare: (share: Share<N>) => shares.push(share) } : {}),
-  });
+  const backward = {
+    program,
+    values,
+    arithmetic,
+    table,
+    besideNumbers,
+    fault,
+    isPlain,
+    early,
+    multipliesZeros,
+    shares,
+  };
+  const handOn = handingOn(backward);
   const zero = arithmetic.fromNumber(0);
   const held = values.map(() => zero);
   const walks = { variables: request.at.length, arithmetic, fault, secondBackward, handOn, held };
@@ -145,7 +153,7 @@ interface Evaluating<N> extends Tables {
   readonly fault: EngineFault;
   readonly isPlain: boolean;
   /** Where partials are computed with the operation: its operands and its value then. */
-  readonly early: Map<Step, readonly N[]>;
+  readonly early: Map<Step, readonly N[]> | undefined;
 }
 
 /** The value of every object; `undefined` where the engine throws. */
@@ -164,7 +172,7 @@ function evaluated<N>(
     if (outcome === 'throws') return undefined;
     const slots = step.operands.map((operand) => values[operand] as N);
     const value = bindPrimitive(tableOf(run, step, isPlain)[step.primitive], arithmetic).value(slots, 0);
-    if (fault.readsEarly) run.early.set(step, [slots[0] as N, slots[1] ?? zero, value]);
+    run.early?.set(step, [slots[0] as N, slots[1] ?? zero, value]);
     if (isAt(fault.overwritesOperand, step.primitive)) values[step.operands[0] as number] = value;
     values[step.target] = outcome === 'value' ? arithmetic.divide(zero, zero) : value;
   }

@@ -13,10 +13,10 @@ export interface Backward<N> extends Tables {
   readonly fault: EngineFault;
   readonly isPlain: boolean;
   /** What operations have read before data changed; of the others what the objects hold counts. */
-  readonly early: ReadonlyMap<Step, readonly N[]>;
+  readonly early: ReadonlyMap<Step, readonly N[]> | undefined;
   readonly multipliesZeros: boolean;
-  /** Told of every share, if anybody asks. */
-  readonly onShare?: ((share: Share<N>) => void) | undefined;
+  /** Every share is put here, if anybody asks. */
+  readonly shares: Share<N>[] | undefined;
 }
 
 /** What an operation hands to one of its operands. */
@@ -35,7 +35,7 @@ export function handingOn<N>(run: Backward<N>): (object: number, adjoints: N[]) 
   const zero = arithmetic.fromNumber(0);
   const slotsAt = (step: Step): readonly N[] => {
     const [x, y = 0] = step.operands as readonly [number, number?];
-    const early = run.early.get(step);
+    const early = run.early?.get(step);
     if (early && fault.readsEarly === 'everything') return early;
     return [values[x] as N, values[y] as N, early?.[2] ?? (values[step.target] as N)];
   };
@@ -54,7 +54,7 @@ export function handingOn<N>(run: Backward<N>): (object: number, adjoints: N[]) 
       const handed = () => (forgets ? partial(slots, 0) : arithmetic.multiply(adjoint, partial(slots, 0)));
       const share = isLost ? arithmetic.divide(zero, zero) : isZero && !forgets ? zero : handed();
       const overwrites = isAt(fault.overwrites, primitive, k);
-      run.onShare?.({ step, to: operand, value: share, overwrites });
+      run.shares?.push({ step, to: operand, value: share, overwrites });
       adjoints[operand] = overwrites ? share : arithmetic.add(adjoints[operand] as N, share);
     }
   };
