@@ -1,16 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 const laws = ['spec/autodiffLaws.spec.ts', 'spec/laws.spec.ts', 'spec/theorems.spec.ts', 'spec/laws/**/*.spec.ts'];
-const diagnosis = ['spec/diagnosis/**/*.spec.ts'];
-/** Whole submissions in their sandbox, and whole commands. */
-const grading = [
+/** Explanations, submissions in their sandbox, and whole commands. */
+const whole = [
+  'spec/diagnosis/**/*.spec.ts',
   'spec/subjects/**/*.spec.ts',
   'spec/grading/**/*.spec.ts',
   'spec/golden/submissions.spec.ts',
   'spec/cli/**/*.spec.ts',
+  'spec/repository/**/*.spec.ts',
 ];
-const repository = ['spec/repository/**/*.spec.ts'];
-const others = [...laws, ...diagnosis, ...grading, ...repository];
+const others = [...laws, ...whole];
 
 export default defineConfig({
   test: {
@@ -27,14 +27,12 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['spec/**/*.spec.ts'], exclude: others } },
       { extends: true, test: { name: 'laws', include: laws } },
-      { extends: true, test: { name: 'diagnosis', include: diagnosis } },
-      { extends: true, test: { name: 'grading', include: grading } },
       { extends: true, test: { name: 'bench', include: [], benchmark: { include: ['bench/**/*.bench.ts'] } } },
       {
         extends: true,
         test: {
-          name: 'repository',
-          include: repository,
+          name: 'whole',
+          include: whole,
           globalSetup: ['spec/setup/buildDistribution.ts'],
         },
       },

@@ -10,7 +10,7 @@ import { reference } from '../src/subjects/reference.js';
 import { nameOf, usedStandards } from './laws/standards.js';
 
 const seed = 20261123;
-const runs = 20;
+const runs = 10;
 
 for (const [chapter, title] of Object.entries(chapters) as [Chapter, string][]) {
   describe(title, () => {

@@ -60,8 +60,8 @@ function largestError({ exchanges }: Examination, standard: Standard): number {
   return Math.max(...errors);
 }
 
-/** A dozen drawn for each optimizer; of the shortest equations some come out alike. */
-const all = implementations(Math.max(230, 12 * optimizers.length));
+/** Eight drawn for each optimizer; of the shortest equations some come out alike. */
+const all = implementations(Math.max(230, 8 * optimizers.length));
 
 describe('an implementation that is written in its own way', () => {
   it('comes in at least 200 forms', () => {
@@ -72,7 +72,7 @@ describe('an implementation that is written in its own way', () => {
     'of %s is the same function, breaks no law, and errs by less than half of what the slack allows',
     async (_, optimizer) => {
       const own = all.filter(({ standard }) => standard.optimizer === optimizer);
-      expect(own.length).toBeGreaterThan(5);
+      expect(own.length).toBeGreaterThan(3);
       const errors: number[] = [];
       for (const one of own) {
         const text = textOf(one.algorithm);

@@ -80,8 +80,11 @@ describe('two mistakes at once', () => {
 
 const drawnFrom = <T>(list: readonly T[], number: number): T => list[number % list.length] as T;
 
+/** Every second one, since each asks for thousands of candidates. */
+const some = optimizers.filter((_, index) => index % 2 === 1);
+
 describe('two edits', () => {
-  it.each(optimizers.map((optimizer) => [optimizer.title, optimizer] as const))(
+  it.each(some.map((optimizer) => [optimizer.title, optimizer] as const))(
     'of %s are explained by equations that are the same function',
     async (_, optimizer) => {
       const standard = standardOf(optimizer);

@@ -19,7 +19,7 @@ interface Expected {
   readonly note?: string;
 }
 
-/** A second's fuel for what never ends; the wall clock is out of the way of a busy machine. */
+/** A second.s fuel for what never ends; the wall clock is out of the way of a busy machine. */
 const limits = { fuel: 900, memoryMegabytes: 24, wallMilliseconds: 60_000 };
 const options = { seed: 1, dialect: [], limits, withoutLimitations: true } as const;
 

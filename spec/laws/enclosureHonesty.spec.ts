@@ -86,7 +86,7 @@ describe('the enclosures of an optimizer hold the exact trace, and every way to 
     it(`${optimizer.title}${dialects.length > 1 ? ` in ${dialects.length} dialects` : ''}`, () => {
       for (const [index, dialect] of dialects.entries()) {
         // Dialects share most of their lines.
-        const numRuns = index === 0 ? 100 : 40;
+        const numRuns = index === 0 ? 60 : 20;
         const cases = fc.sample(requests(dialect, shape), { seed: 1000 + index, numRuns });
         measure(dialect, cases);
         count(dialect, cases);

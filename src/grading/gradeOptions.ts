@@ -20,7 +20,7 @@ export interface GradeOptions {
 export const usualSeed = 1;
 
 /** Cases per law. With them and the small cases no one-edit variant escapes; see `spec/diagnosis/noEscape.spec.ts`. */
-export const casesPerLaw = 24;
+export const casesPerLaw = 12;
 
 /** What `as` calls an engine, and results call what it is held against. */
 export const engineName = 'autodiff';

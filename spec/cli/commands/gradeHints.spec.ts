@@ -1,47 +1,70 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gradeAll } from '../../../src/grading/gradeAll.js';
+import type { Result } from '../../../src/grading/result.js';
+import { hintText } from '../../../src/reporting/hintText.js';
+import { resultText } from '../../../src/reporting/resultText.js';
+import { type Rung, rungs } from '../../../src/reporting/rung.js';
+import { styleFor } from '../../../src/reporting/style.js';
+import { openWorkerPool } from '../../../src/subjects/sandbox/workerPool.js';
 import { root } from '../../repository/workingCopy.js';
 import { callAssay } from '../callAssay.js';
 
 const golden = (name: string) => `${root}golden/submissions/${name}`;
-const grade = (...words: readonly string[]) => callAssay(['grade', ...words], { columns: 120 });
+const wrong = 'adam-no-bias-correction.ts';
+const names = [wrong, 'momentum-edited.js', 'engines/value-sub-sign.ts', 'adam-shared-state.ts', 'adam-in-place.ts'];
+const sheet = { width: 120, style: styleFor(false) };
+
+const results = new Map<string, Result>();
+beforeAll(async () => {
+  const workers = openWorkerPool(2);
+  const options = { seed: 1, dialect: [], withoutLimitations: true, workers, atOnce: 2 } as const;
+  const graded = await gradeAll(names.map(golden), options);
+  for (const [index, result] of graded.entries()) results.set(names[index] as string, result);
+  await workers.close();
+});
+
+const hintOf = (name: string, rung: Rung) => hintText(results.get(name) as Result, rung, sheet);
+
+describe('the hints of a wrong submission', () => {
+  it.each([
+    [1, 'Look at m_hat (bias correction) and v_hat (bias correction).', 'a question', '--hint 2'],
+    [2, 'How large are m and v after the very first step', 'the smallest case', '--hint 3'],
+    [3, 'yours 0.683772334', 'everything', '--full'],
+  ] as const)('climb a rung at a time: %i', (rung, told, above, next) => {
+    expect(hintOf(wrong, rung)).toContain(told);
+    expect(hintOf(wrong, rung)).toContain(`  ${above}  npx assay grade ${golden(wrong)} ${next}`);
+  });
+
+  it('give neither name nor edit away', () => {
+    const below = rungs.map((rung) => hintOf(wrong, rung).replaceAll(wrong, '')).join();
+    const secret = /missing|adam-no-bias-correction|→/;
+    expect(below).not.toMatch(secret);
+    expect(resultText(results.get(wrong) as Result, sheet)).toMatch(secret);
+  });
+
+  it('ask to work it out by hand where no mistake has a name', () => {
+    expect(hintOf('momentum-edited.js', 2)).toContain('Work it out by hand, line by line, with ');
+  });
+
+  it('name the graph of an engine', () => {
+    expect(hintOf('engines/value-sub-sign.ts', 1)).toMatch(/Look at .*f = /);
+    expect(hintOf('engines/value-sub-sign.ts', 2)).toContain('When b grows, does a − b grow?');
+  });
+
+  it('speak of how equations are run where they are right', () => {
+    expect(hintOf('adam-shared-state.ts', 1)).toContain('what is kept from one step, tensor or instance to the next');
+  });
+
+  it('are the whole report of what is not wrong', () => {
+    const right = results.get('adam-in-place.ts') as Result;
+    expect(hintText(right, 1, sheet)).toBe(resultText(right, sheet));
+  });
+});
 
 describe('assay grade --hint', { timeout: 20_000 }, () => {
-  const wrong = golden('adam-no-bias-correction.ts');
-
-  it.each([
-    [[], 'Look at m_hat (bias correction) and v_hat (bias correction).', 'a question', '--hint 2'],
-    [['2'], 'How large are m and v after the very first step', 'the smallest case', '--hint 3'],
-    [['3'], 'yours 0.683772334', 'everything', '--full'],
-  ])('climbs a rung at a time: %j', async (rung, told, above, next) => {
-    const { code, out } = await grade(wrong, '--hint', ...rung);
-    expect(code).toBe(1);
-    expect(out).toContain(told);
-    expect(out).toContain(`  ${above}  npx assay grade ${wrong} ${next}`);
-  });
-
-  it('gives neither name nor edit away', async () => {
-    const reports = await Promise.all(['1', '2', '3'].map((rung) => grade(wrong, '--hint', rung)));
-    const below = reports.map(({ out }) => out.replaceAll(wrong, '')).join();
-    expect(below).not.toMatch(/missing|adam-no-bias-correction|→/);
-    expect((await grade(wrong, '--full')).out).toMatch(/missing.*adam-no-bias-correction/);
-  });
-
-  it('asks where no mistake has a name, and names the graph of an engine', async () => {
-    const { out } = await grade(golden('momentum-edited.js'), '--hint', '2');
-    expect(out).toContain('Work it out by hand, line by line, with ');
-    const engine = golden('engines/value-sub-sign.ts');
-    expect((await grade(engine, '--hint', '1')).out).toMatch(/Look at .*f = /);
-    expect((await grade(engine, '--hint', '2')).out).toContain('When b grows, does a − b grow?');
-  });
-
-  it('speaks of how equations are run where they are right', async () => {
-    const { out } = await grade(golden('adam-shared-state.ts'), '--hint');
-    expect(out).toContain('Look at what is kept from one step, tensor or instance to the next.');
-  });
-
-  it('tells what is not wrong whole', async () => {
-    const { code, out } = await grade(golden('adam-in-place.ts'), '--hint');
-    expect({ code, out }).toEqual({ code: 0, out: (await grade(golden('adam-in-place.ts'))).out });
+  it('begins with the first rung', async () => {
+    const { code, out } = await callAssay(['grade', golden(wrong), '--hint'], { columns: 120 });
+    expect({ code, out }).toEqual({ code: 1, out: hintOf(wrong, 1) });
   });
 
   it.each([
@@ -49,7 +72,7 @@ describe('assay grade --hint', { timeout: 20_000 }, () => {
     [['2', '--json'], "ption '--hint [rung]' cannot be used with option '--json'"],
     [['2', '--full'], "ption '--full' cannot be used with option '--hint [rung]'"],
   ])('refuses %j', async (words, complaint) => {
-    const { code, err } = await grade(wrong, '--hint', ...words);
+    const { code, err } = await callAssay(['grade', golden(wrong), '--hint', ...words], { columns: 120 });
     expect(code).toBe(2);
     expect(err).toContain(complaint);
   });

@@ -20,7 +20,7 @@ import {
 } from './describeEngine.js';
 import { editsByOperation } from './editsByOperation.js';
 import { engineAgreement } from './engineAgreement.js';
-import { type EngineCandidate, engineCandidates } from './engineCandidate.js';
+import { type EngineCandidate, engineCandidates, isSeenIn } from './engineCandidate.js';
 import { explainedNodes } from './explainedNodes.js';
 import { isSinglePrecision } from './singlePrecision.js';
 import { type BreachedGraph, graphCounterexample, plainestOf, splitGraphs } from './smallestGraph.js';
@@ -109,10 +109,13 @@ async function search(
   let explanation: EngineCandidate | undefined;
   const others: EngineCandidate[] = [];
   let tried = 0;
+  const plainest = known[0]?.request;
   for (const candidate of known.length > 0 ? engineCandidates(offers) : []) {
     if (explanation && (candidate.kind === 'edit' || explanation.kind === 'reference')) break;
     if (!explanation) tried++;
     if (explanation && candidate.mistake === explanation.mistake) continue;
+    // A right engine came first, and did not give the answer to the plainest graph: what is no other there does not either.
+    if (plainest && !isSeenIn(candidate, plainest)) continue;
     const agrees = engineAgreement(candidate);
     if (!known.every(agrees) || !(await askFresh()).every(agrees)) continue;
     if (explanation) others.push(candidate);

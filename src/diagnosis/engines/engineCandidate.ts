@@ -12,7 +12,8 @@ import {
 } from '../../autodiff/primitives/index.js';
 import { type Composition, compositions, ownOperations } from '../../subjects/engines/composition.js';
 import type { EngineSettings } from '../../subjects/engines/engineRunner.js';
-import { noFault } from '../../subjects/engines/program.js';
+import { noFault, programOf } from '../../subjects/engines/program.js';
+import type { GradientRequest } from '../../subjects/gradientRequest.js';
 import { formulaEdits } from './formulaEdits.js';
 
 /** A possible explanation: primitives that an engine may have, and how it may run them. */
@@ -35,6 +36,14 @@ export function settingsOf(
   if (besideNumber) return { table: original, besideNumbers: { table, position: besideNumber }, fault, composition };
   const isAnother = instead !== undefined && where !== undefined;
   return { table: isAnother ? { ...table, [instead]: table[where] } : table, fault, composition };
+}
+
+/** Whether a graph has the operation that a candidate edits; what is no edit may be seen anywhere. */
+export function isSeenIn(candidate: EngineCandidate, { graph }: GradientRequest): boolean {
+  const { kind, variant, composition, instead } = candidate;
+  if (kind !== 'edit') return true;
+  const edited = instead === undefined ? (variant.edits ?? []).map(({ primitive }) => primitive) : [instead];
+  return programOf(graph, { composition }).steps.some(({ primitive }) => edited.includes(primitive));
 }
 
 /** Operations that others may be made of. */
