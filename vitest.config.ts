@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-const laws = ['spec/autodiffLaws.spec.ts', 'spec/laws.spec.ts', 'spec/theorems.spec.ts', 'spec/laws/**/*.spec.ts'];
+/** What holds of every optimizer, engine, primitive and enclosure. */
+const laws = [
+  'spec/autodiffLaws.spec.ts',
+  'spec/laws.spec.ts',
+  'spec/theorems.spec.ts',
+  'spec/laws/**/*.spec.ts',
+  'spec/oracles/**/*.spec.ts',
+  'spec/arithmetic/enclosure.spec.ts',
+];
 /** Explanations, submissions in their sandbox, and whole commands. */
 const whole = [
   'spec/diagnosis/**/*.spec.ts',

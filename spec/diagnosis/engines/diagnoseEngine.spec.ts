@@ -22,7 +22,7 @@ const usual: Offers = new Set([
 const laws = engineLaws.filter(({ limitation }) => limitation === undefined);
 
 async function diagnosisOf(subject: GradientSubject) {
-  const examination = await examineEngine(subject, { seed, runs: 8, laws, alsoAsk: smallGraphs(subject.offers) });
+  const examination = await examineEngine(subject, { seed, runs: 4, laws, alsoAsk: smallGraphs(subject.offers) });
   return diagnoseEngine(subject, examination, { seed });
 }
 
