@@ -35,6 +35,12 @@ export class Adam {
 }`;
 
 describe('grading a submission', () => {
+  it('tells chance by both answers to one case', async () => {
+    const { diagnosis, message } = await gradeSource(adam({ end: 'theta[0] += 1e-3 * Math.random();' }));
+    expect(diagnosis?.kind).toBe('none');
+    expect(message).toMatch(/^The same call gave another answer\. .* was \S+ and is \S+\. No equations do that/);
+  });
+
   it('gives the same result for the same seed, but for the time', async () => {
     const path = golden('momentum-not-applied.js');
     const [{ durationMs: _, ...one }, { durationMs: __, ...other }] = [await grade(path), await grade(path)];

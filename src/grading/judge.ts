@@ -8,7 +8,7 @@ import { checksFrom, scoreOf } from './checksFrom.js';
 import { casesPerLaw, type GradeOptions } from './gradeOptions.js';
 import { lawsFor } from './lawsFor.js';
 import { gradingMessages } from './messages.js';
-import { endsInNaN, neverRead } from './notes.js';
+import { answersDiffer, endsInNaN, neverRead } from './notes.js';
 import { type Grading, namedDialectName, namedStandard } from './openGrading.js';
 import { replayCommand } from './replay.js';
 import type { Result } from './result.js';
@@ -33,7 +33,8 @@ export async function judge(path: string, grading: Grading, options: GradeOption
   if (whole.verdict === 'pass') return { ...first, diagnosis: itself(standard, examination, known.dialect) };
   if (isMute || isSpent(whole.verdict) || whole.verdict === 'undecidable') return { ...first, diagnosis: null };
   const { diagnosis, counterexample = null } = await diagnose(subject, standard, examination.exchanges, options);
-  const message = endsInNaN(examination.exchanges) ? gradingMessages['all-nan']() : whole.message;
+  const chance = diagnosis.kind === 'none' ? answersDiffer(examination.reports) : undefined;
+  const message = endsInNaN(examination.exchanges) ? gradingMessages['all-nan']() : (chance ?? whole.message);
   const found = { ...first, diagnosis, counterexample, message };
   return diagnosis.kind === 'dialect' ? inItsOwnDialect(path, found, grading, options) : found;
 }

@@ -19,6 +19,8 @@ export const gradingMessages = {
   'all-nan': () =>
     'Every run ends in NaN: look for a division of 0 by 0, the root of a negative number, or a state that starts ' +
     'undefined. What follows is one way to get there.',
+  'answers-differ': (breach: string) =>
+    `${breach} No equations do that: look for chance, or for what is remembered from one run to the next.`,
   'only-for-paper': (names: string) => `it is stated for the algorithm as published, not for ${names}`,
   'not-offered': (operations: readonly string[], circumstances: readonly string[]) => {
     const others = operations.length - mostNamed;
