@@ -88,10 +88,19 @@ export const plantedEngines: Readonly<Record<string, readonly PlantedEngine[]>> 
     faulty('has a.pow(2) for a.rpow(2)', { swapsPlainNumberInFront: [{ primitive: 'power' }] }),
   ],
   'chain-rule': [
+    distorting('passes over small adjoints', (answer) => ({
+      ...answer,
+      gradient: answer.gradient.map((partial) => (Math.abs(partial) < 2 ** -10 ? 0 : partial)),
+    })),
     faulty('forgets the adjoint in tanh', { forgetsAdjoint: [{ primitive: 'tanh' }] }),
     faulty('forgets the adjoint everywhere', { forgetsAdjoint: 'every' }),
   ],
   'sum-over-uses': [
+    distorting('counts a node once that is both operands', (answer, { graph: { operations, operands } }) =>
+      operations.length === 1 && operands[0] === operands[1]
+        ? { ...answer, gradient: answer.gradient.map((partial) => partial + 1) }
+        : answer,
+    ),
     faulty('overwrites everywhere', { overwrites: 'every' }),
     ...primitiveIds.map((primitive) => faulty(`overwrites in ${primitive}`, { overwrites: [{ primitive }] })),
   ],
@@ -152,7 +161,11 @@ export const plantedEngines: Readonly<Record<string, readonly PlantedEngine[]>> 
     ),
   ],
   'calls-do-not-grow': [
-    distorting('takes differences', (answer, { at }) => ({ ...answer, evaluations: 1 + at.length })),
+    distorting('takes differences', (answer, { at }) => ({
+      ...answer,
+      evaluations: 1 + at.length,
+      gradient: answer.gradient.map((partial) => partial * (1 + 2 ** -30)),
+    })),
   ],
   'chain-of-10000': [distorting('is wrong on long chains', longerThan(10_000))],
   'chain-of-100000': [distorting('is wrong on very long chains', longerThan(100_000))],

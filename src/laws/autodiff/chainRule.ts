@@ -6,12 +6,12 @@ import { type Point, pointsOf, roundPointsOf } from './cases/points.js';
 import { comparePartials } from './compareGradients.js';
 import { type EngineCase, type EngineLaw, needing } from './engineLaw.js';
 
-/** The operation behind a factor: its result has the adjoint 3 instead of 1. */
-function tripled(id: PrimitiveId, { at, exponent }: Point): EngineCase {
+/** The operation behind a factor: its result has the adjoint 3 instead of 1, or one so small that it may be passed over. */
+function scaled(id: PrimitiveId, { at, exponent }: Point, factor = 3): EngineCase {
   return [
     requestOf(at, (builder, ...operands) => {
       const result = applied(builder, id, operands, exponent);
-      return builder.apply('multiply', result, builder.constant(3));
+      return builder.apply('multiply', result, builder.constant(factor));
     }),
   ];
 }
@@ -26,12 +26,12 @@ export const chainRule: EngineLaw = {
   source: '[NOTES] section 2.7; Griewank & Walther (2008), section 3.2',
   appliesTo: needing('multiply'),
   cases: (offers) =>
-    fc.constantFrom(...operationsOf(offers)).chain((id) => pointsOf(id).map((point) => tripled(id, point))),
+    fc.constantFrom(...operationsOf(offers)).chain((id) => pointsOf(id).map((point) => scaled(id, point))),
   always: (offers) =>
     operationsOf(offers).flatMap((id) =>
       roundPointsOf(id)
         .slice(0, 2)
-        .map((point) => tripled(id, point)),
+        .flatMap((point) => [scaled(id, point), scaled(id, point, 2 ** -20)]),
     ),
   judge: ([{ request, expected, answer }]) => comparePartials(expected, answer, request),
 };

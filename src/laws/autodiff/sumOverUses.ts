@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { NodeIndex } from '../../autodiff/graph.js';
 import type { GraphBuilder } from '../../autodiff/graphBuilder.js';
 import { operationsOf } from '../../autodiff/mistakes/eachOperation.js';
-import type { PrimitiveId } from '../../autodiff/primitives/index.js';
+import { type PrimitiveId, primitiveOf } from '../../autodiff/primitives/index.js';
 import { applied, requestOf } from './cases/graphs.js';
-import { type Point, pointsOf, roundPointsOf } from './cases/points.js';
+import { admissibleValue, type Point, pointsOf, roundPointsOf } from './cases/points.js';
 import { comparePartials } from './compareGradients.js';
 import { type EngineCase, type EngineLaw, needing } from './engineLaw.js';
 
@@ -25,6 +25,14 @@ function weighted(builder: GraphBuilder, operands: readonly NodeIndex[]): NodeIn
   return second === undefined ? (first as NodeIndex) : builder.apply('add', first as NodeIndex, second);
 }
 
+/** One node as both operands, where that is no kink. */
+function withItself(id: PrimitiveId): readonly EngineCase[] {
+  const { arguments: names, parameter } = primitiveOf(id);
+  const isPair = names.length === 2 && parameter === undefined;
+  const points = [2, 3].filter((x) => admissibleValue(id, [x, x]) !== undefined);
+  return isPair ? points.map((x) => [requestOf([x], (builder, a) => builder.apply(id, a as number, a))]) : [];
+}
+
 /** A `+=` that is missing in one operation shows in neither a + a nor a · a. */
 export const sumOverUses: EngineLaw = {
   id: 'sum-over-uses',
@@ -39,10 +47,11 @@ export const sumOverUses: EngineLaw = {
       .tuple(fc.constantFrom(...operationsOf(offers)), fc.boolean())
       .chain(([id, isFirst]) => pointsOf(id).map((point) => usedTwice(id, point, isFirst))),
   always: (offers) =>
-    operationsOf(offers).flatMap((id) =>
-      roundPointsOf(id)
+    operationsOf(offers).flatMap((id) => [
+      ...roundPointsOf(id)
         .slice(0, 2)
         .flatMap((point) => [usedTwice(id, point, true), usedTwice(id, point, false)]),
-    ),
+      ...withItself(id),
+    ]),
   judge: ([{ request, expected, answer }]) => comparePartials(expected, answer, request),
 };

@@ -76,7 +76,8 @@ export function roundPointsOf(id: PrimitiveId): readonly Point[] {
     .filter((point) => admissibleValue(id, slotsOf(point)) !== undefined);
 }
 
-const atZero = [0, 2].map((x) => [x]);
+/** Beside 0 and 1 what a clamp against overflow, or against the logarithm of 0, would change. */
+const singleEdges = [0, 2, 12, -12, 1e-4].map((x) => [x]);
 const edges = [
   [0, 2],
   [2, 0],
@@ -86,13 +87,13 @@ const edges = [
 ];
 
 /**
- * Points at which a branch or a special case of a formula may lie: a coordinate is 0 or 1, an exponent 0. What is
+ * Points at which a branch or a special case of a formula may lie: a coordinate is 0 or 1 or far from both, an exponent 0. What is
  * contested is left out: a power of 0, whose logarithm is infinite.
  */
 export function edgePointsOf(id: PrimitiveId): readonly Point[] {
   const { parameter, arguments: names } = primitiveOf(id);
   const behind = parameter === undefined ? [2] : [0, 1, 2];
-  return (names.length === 1 ? atZero : edges)
+  return (names.length === 1 ? singleEdges : edges)
     .flatMap((at) => behind.map((exponent) => ({ at, exponent })))
     .filter(({ at, exponent }) => !(at[0] === 0 && (id === 'power' || exponent === 0)))
     .filter((point) => admissibleValue(id, slotsOf(point)) !== undefined);
