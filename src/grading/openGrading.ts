@@ -99,5 +99,7 @@ function namesOf(optimizer: Optimizer): HyperparameterNames {
   const choices = Object.values(optimizer.axes).flatMap((axis) => axis.choices);
   const all = algorithmOf(optimizer).hyperparameters;
   const own = Object.assign({}, all, ...choices.map(({ hyperparameters }) => hyperparameters)) as typeof all;
-  return Object.entries(own).map(([name, { aliases, default: preset }]) => ({ name, aliases, default: preset }));
+  return Object.entries(own).map(([name, { aliases, default: preset, besides = [] }]) => {
+    return { name, aliases, default: preset, besides };
+  });
 }

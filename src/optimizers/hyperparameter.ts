@@ -19,6 +19,8 @@ export interface Hyperparameter {
   readonly outside?: string;
   /** Other names under which programs read it. None equals another hyperparameter of the same optimizer. */
   readonly aliases: readonly string[];
+  /** Names of another one that stand for this where that is read under its own: RMSProp in PyTorch has `lr` and `alpha`. */
+  readonly besides?: readonly string[];
 }
 
 /** The step size α (η in some sources), in units of the parameter per unit of the direction. */
@@ -60,14 +62,17 @@ export const beta1 = decayRate('decay rate of the first moment', 0.9, ['b1', 'be
 export const beta2 = decayRate('decay rate of the second moment', 0.999, ['b2', 'beta_2']);
 
 /** ρ of RMSProp and Adadelta. */
-export const rho = decayRate('decay rate of the average of squares', 0.9, [
-  'decay_rate',
-  'decayRate',
-  'beta',
-  'beta2',
-  'b2',
-  'beta_2',
-]);
+export const rho: Hyperparameter = {
+  ...decayRate('decay rate of the average of squares', 0.9, [
+    'decay_rate',
+    'decayRate',
+    'beta',
+    'beta2',
+    'b2',
+    'beta_2',
+  ]),
+  besides: ['alpha'],
+};
 
 /** Hyperparameters that programs also read as one list, in this order. */
 export const hyperparameterLists: readonly { readonly name: string; readonly of: readonly string[] }[] = [

@@ -102,6 +102,7 @@ export const lars: Optimizer = {
       domain: domain('[0, inf)'),
       outside: 'a negative coefficient goes uphill',
       aliases: ['trustCoefficient', 'trust_coef', 'trustCoef', 'trust', 'eeta'],
+      besides: ['eta'],
     },
     weight_decay: weightDecay('weight of the penalty', 0.0005),
     eps: { ...eps, default: 0 },

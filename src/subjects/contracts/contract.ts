@@ -5,6 +5,8 @@ export interface HyperparameterName {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly default: number;
+  /** Aliases of another that are this one's where the other is read under its own name. */
+  readonly besides?: readonly string[];
 }
 
 export type HyperparameterNames = readonly HyperparameterName[];

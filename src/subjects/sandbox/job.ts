@@ -18,6 +18,7 @@ export interface SentHyperparameter {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly default: number;
+  readonly besides?: readonly string[];
   readonly keys: readonly string[];
 }
 

@@ -88,7 +88,11 @@ export function probe(plan: Plan, contract: Contract, evaluation: Evaluation, pr
     plan: {
       ...plan,
       calling,
-      hyperparameters: hyperparameters.map((one) => ({ ...one, keys: recorder.keysFor(one) })),
+      hyperparameters: hyperparameters.map((one) => ({
+        ...one,
+        keys: recorder.keysFor(one),
+        aliases: recorder.aliasesFor(one),
+      })),
       lists: recorder.lists(),
     },
     reads,

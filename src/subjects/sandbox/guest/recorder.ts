@@ -7,6 +7,8 @@ export interface Recorder {
   read(hyperparameter: SentHyperparameter): boolean;
   /** Names to send it by: those read, all when the names were enumerated, its own when it was not read. */
   keysFor(hyperparameter: SentHyperparameter): readonly string[];
+  /** Its other names, as this program uses them. */
+  aliasesFor(hyperparameter: SentHyperparameter): readonly string[];
   /** The lists to send: those read, all when the names were enumerated. */
   lists(): readonly SentList[];
   /** The object itself was converted to a number or a string. */
@@ -35,7 +37,15 @@ export function makeRecorder({ hyperparameters, lists }: Plan): Recorder {
       return Reflect.ownKeys(target);
     },
   };
-  const askedFor = ({ keys }: SentHyperparameter) => keys.filter((key) => enumerated || asked.has(key));
+  // A name of one that stands for another: the one is read under its own name besides.
+  const isLent = ({ name }: SentHyperparameter, key: string) =>
+    !enumerated && key !== name && asked.has(name) && asked.has(key) && hyperparameters.some(mayBorrow(key));
+  const borrowed = ({ besides = [] }: SentHyperparameter) =>
+    besides.filter((key) => hyperparameters.some((owner) => owner.keys.includes(key) && isLent(owner, key)));
+  const askedFor = (one: SentHyperparameter) => [
+    ...one.keys.filter((key) => enumerated || (asked.has(key) && !isLent(one, key))),
+    ...borrowed(one),
+  ];
   const askedLists = () => lists.filter(({ name }) => enumerated || asked.has(name));
   const inLists = (one: SentHyperparameter) =>
     askedLists().some(({ of }) => of.some((position) => hyperparameters[position] === one));
@@ -46,7 +56,13 @@ export function makeRecorder({ hyperparameters, lists }: Plan): Recorder {
       const found = askedFor(one);
       return found.length > 0 ? found : [one.name];
     },
+    aliasesFor: (one) => [...one.aliases.filter((key) => !isLent(one, key)), ...borrowed(one)],
     lists: askedLists,
     usedAsNumber: () => asked.has(Symbol.toPrimitive) || asked.has('valueOf'),
   };
 }
+
+const mayBorrow =
+  (key: string) =>
+  ({ besides = [] }: SentHyperparameter): boolean =>
+    besides.includes(key);
