@@ -66,6 +66,17 @@ describe('two mistakes at once', () => {
     expect(diagnosis.statement).toMatch(/^The line of m differs\. /);
   });
 
+  it('are shown on a case where the edit is seen, not the dialect alone', async () => {
+    const hat = standardOf(adam, findDialect(adam, ['eps=hat']).dialect);
+    const planted = edited(hat.algorithm, [{ replace: 'beta2 * v', with: 'beta1 * v' }]);
+    const { diagnosis, counterexample } = await diagnosed({ algorithm: planted }, standard);
+    expect(diagnosis.id).toBe('edit, eps=hat');
+    // In the first step v is not yet kept.
+    expect(counterexample).toMatchObject({ kind: 'trace', step: 2 });
+    const v = counterexample?.equations.find(({ line }) => line.startsWith('v = '));
+    expect(v?.explained).not.toBe(v?.expected);
+  });
+
   it('are told as the lines that differ where neither has a name', async () => {
     const planted = edited(standard.algorithm, [
       { replace: 'beta1 * m', with: 'beta1 + m' },

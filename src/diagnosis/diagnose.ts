@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { requests } from '../laws/cases/requests.js';
 import { type Exchange, seedFor } from '../laws/examine.js';
 import type { Standard } from '../laws/law.js';
+import { algorithmIn } from '../optimizers/algorithm.js';
 import type { Subject } from '../subjects/subject.js';
 import type { Answered } from './agreement.js';
-import { smallestOf, splitByBreach } from './breached.js';
+import { type Breached, smallestOf, splitByBreach } from './breached.js';
+import type { Candidate } from './candidate.js';
 import { counterexampleOf } from './counterexample.js';
 import { describe, nothingFound } from './describe.js';
 import type { Counterexample, Diagnosis } from './diagnosis.js';
@@ -38,8 +40,24 @@ export async function diagnose(
   const diagnosis = explanation
     ? describe(explanation, found.others, standard, found)
     : nothingFound(standard, found.tried, exceptionOf(breached, kept));
-  const smallest = smallestOf(breached, standard);
+  const smallest = smallestOf(beyondDialect(known, standard, explanation) ?? breached, standard);
   return smallest ? { diagnosis, counterexample: counterexampleOf(smallest, standard, explanation) } : { diagnosis };
+}
+
+/**
+ * Where something is wrong in another dialect, the cases on which it is not that dialect either: what is a convention
+ * shows nothing of what is wrong.
+ */
+function beyondDialect(
+  known: readonly Answered[],
+  standard: Standard,
+  explanation: Candidate | undefined,
+): readonly Breached[] | undefined {
+  const isMixed = explanation?.kind === 'combination' && explanation.dialect !== standard.dialect;
+  if (!isMixed) return undefined;
+  const algorithm = algorithmIn(explanation.optimizer, explanation.dialect);
+  const { breached } = splitByBreach(known, { ...standard, dialect: explanation.dialect, algorithm });
+  return breached.length > 0 ? breached : undefined;
 }
 
 function answeredOf(exchanges: readonly Exchange[]): readonly Answered[] {
