@@ -15,6 +15,8 @@ export interface Hyperparameter {
    * from 1 on it is longer than they are, and every step multiplies the roundings of those before.
    */
   readonly drawnBelow?: number;
+  /** A value at which its part in a step is seen, for small cases: at the default it may be hidden, as that of eps is. */
+  readonly showsAt?: number;
   /** What goes wrong outside the domain, as a clause without a full stop. */
   readonly outside?: string;
   /** Other names under which programs read it. None equals another hyperparameter of the same optimizer. */

@@ -30,6 +30,7 @@ export const qhm: Optimizer = {
     nu: {
       meaning: 'share of the average in the step; the rest is the gradient itself',
       default: 0.7,
+      showsAt: 0.25,
       domain: domain('[0, 1]'),
       isWeight: true,
       outside: 'beyond 1 the newest gradient counts negatively, below 0 the average does',

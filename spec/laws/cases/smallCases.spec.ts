@@ -11,6 +11,7 @@ import { smallCases } from '../../../src/laws/cases/smallCases.js';
 import type { Standard } from '../../../src/laws/law.js';
 import { standardOf } from '../../../src/laws/standard.js';
 import { optimizers } from '../../../src/optimizers/index.js';
+import { qhm } from '../../../src/optimizers/qhm.js';
 import { rmspropCorrected } from '../../../src/optimizers/rmspropCorrected.js';
 import type { TraceRequest } from '../../../src/subjects/request.js';
 import { courseRunner, runner, type Trace } from '../../../src/subjects/runner.js';
@@ -103,6 +104,11 @@ describe('the small cases', () => {
     expect(cases).toEqual(cases.toSorted((a, b) => compareShapes(shapeOf(a), shapeOf(b))));
     const texts = cases.map((request) => JSON.stringify(request));
     expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('give a hyperparameter of one optimizer the value at which it says that it shows', () => {
+    const values = smallCases(standardOf(qhm)).map(({ hyperparameters }) => hyperparameters.nu);
+    expect(new Set(values)).toEqual(new Set([0.7, 0.25]));
   });
 
   it.each(every)('of %s leave a hyperparameter that is not read at its default', (_, optimizer) => {

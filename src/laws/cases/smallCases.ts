@@ -1,9 +1,8 @@
 import { isElementwise } from '../../formula/takeOut.js';
-import { defaultsOf } from '../../optimizers/algorithm.js';
-import { contains } from '../../optimizers/domain.js';
 import type { Tensor, TraceRequest } from '../../subjects/request.js';
 import type { Standard } from '../law.js';
 import { perStandard } from '../perStandard.js';
+import { allZero, hyperparameters, settings, type Values } from './settings.js';
 import { apart, signCases } from './signCases.js';
 import { compareDigits, compareShapes, digitsOf, shapeOf } from './size.js';
 
@@ -29,44 +28,6 @@ const scripts: readonly (readonly number[])[] = [
  * those that a sign or a comparison tells apart: a gradient, its double, its powers, and the other constants.
  */
 const longScript: readonly number[] = [4, 0, 5, 2.5, 1.9, 0.92, 0.5, 0.1];
-
-/**
- * Hyperparameters: the defaults with a round rate, then values at which everything shows. With the usual constants the
- * place of eps is invisible, and so is a wrong beta2.
- */
-const settings: readonly Readonly<Record<string, number>>[] = [
-  { lr: 0.1 },
-  { lr: 0.1, eps: 0.1 },
-  { lr: 0.1, weight_decay: 0.1 },
-  { lr: 0.1, min_step: 0.6, max_step: 0.7 },
-  {
-    lr: 0.1,
-    beta1: 0.8,
-    beta2: 0.9,
-    eps: 0.1,
-    weight_decay: 0.5,
-    momentum: 0.8,
-    dampening: 0.5,
-    rho: 0.75,
-    momentum_decay: 0.5,
-    trust_coefficient: 0.5,
-    eta_minus: 0.25,
-    eta_plus: 1.5,
-    min_step: 0.08,
-    max_step: 0.12,
-  },
-];
-
-/** A program may take a 0 for a hyperparameter that is missing. */
-const allZero: Readonly<Record<string, number>> = {
-  lr: 0.1,
-  beta1: 0,
-  beta2: 0,
-  momentum: 0,
-  weight_decay: 0,
-  momentum_decay: 0,
-  rho: 0,
-};
 
 /**
  * Requests in the order of their size. They are sent with the first batch; the first on which a subject differs is the
@@ -116,17 +77,6 @@ function forSigns(standard: Standard, distinct: readonly Values[], zero: Values)
   const spread = new Map(all.map((values) => [JSON.stringify(values), values]));
   const values = { usual, zero, spread: [...spread.values()] };
   return signCases(standard.algorithm.lines, values, (request) => changingRate(standard, request));
-}
-
-type Values = Readonly<Record<string, number>>;
-
-/** What the subject reads takes the setting's value where its domain has it; the rest keeps its default. */
-function hyperparameters(standard: Standard, setting: Values): Values {
-  const known = Object.entries(setting).filter(([name, value]) => {
-    const hyperparameter = standard.algorithm.hyperparameters[name];
-    return hyperparameter && standard.reads.has(name) && contains(hyperparameter.domain, value);
-  });
-  return { ...defaultsOf(standard.algorithm), ...Object.fromEntries(known) };
 }
 
 function oneTensor(values: Values, script: readonly number[], start = 1): TraceRequest {
