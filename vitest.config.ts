@@ -34,13 +34,12 @@ export default defineConfig({
     benchmark: { include: [] },
     projects: [
       { extends: true, test: { name: 'unit', include: ['spec/**/*.spec.ts'], exclude: others } },
-      { extends: true, test: { name: 'laws', include: laws } },
       { extends: true, test: { name: 'bench', include: [], benchmark: { include: ['bench/**/*.bench.ts'] } } },
       {
         extends: true,
         test: {
           name: 'whole',
-          include: whole,
+          include: [...laws, ...whole],
           globalSetup: ['spec/setup/buildDistribution.ts'],
         },
       },

@@ -1,24 +1,20 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { subcommands } from '../../src/cli/subcommands.js';
+import { callAssay } from '../cli/callAssay.js';
 import { brokenLinks, documents, missingLine, quotedCommands, quotedFiles } from './documents.js';
-import { root, textOf } from './workingCopy.js';
+import { textOf } from './workingCopy.js';
 
 /** Until the first subcommand is written there is nothing to run. */
 const whenWritten = it.skipIf(subcommands.length === 0);
 
 const commands = documents.flatMap((document) => quotedCommands(document, textOf(document)));
 
-/** Runs the built command in the repository's root, as a reader would. */
-const assay = (words: readonly string[]) =>
-  new Promise<{ exitCode: number; output: string }>((resolve) => {
-    const options = { cwd: root, env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined } };
-    const child = execFile(process.execPath, [path.join(root, 'dist', 'cli.js'), ...words], options, (_, out, err) =>
-      resolve({ exitCode: child.exitCode ?? -1, output: out + err }),
-    );
-  });
+/** Runs the command in the repository's root, as a reader would whose output is a file. */
+async function assay(words: readonly string[]): Promise<{ exitCode: number; output: string }> {
+  const { code, out, err } = await callAssay(words);
+  return { exitCode: code, output: out + err };
+}
 
 describe('the documents', () => {
   it.each(documents)('%s links only to what exists', (document) => {
@@ -53,7 +49,7 @@ describe('the documents', () => {
     expect(commands.length).toBeGreaterThan(0);
   });
 
-  whenWritten.concurrent.each(commands)('$document quotes what $title prints', async ({ words, exitCode, output }) => {
+  whenWritten.each(commands)('$document quotes what $title prints', async ({ words, exitCode, output }) => {
     const seen = await assay(words);
     expect(missingLine(output, seen.output), seen.output).toBeUndefined();
     expect(seen.exitCode).toBe(exitCode);

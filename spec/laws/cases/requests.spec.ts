@@ -10,7 +10,7 @@ import { runner } from '../../../src/subjects/runner.js';
 import { nameOf, standard, standards } from '../standards.js';
 import { watchedArithmetic } from './watchedArithmetic.js';
 
-const draw = (of: Standard, shape: Shape = {}, numRuns = 200): readonly TraceRequest[] =>
+const draw = (of: Standard, shape: Shape = {}, numRuns = 100): readonly TraceRequest[] =>
   fc.sample(requests(of, shape), { seed: 564, numRuns });
 const counts = (all: readonly number[]): readonly number[] => [...new Set(all)].sort((a, b) => a - b);
 const gradientsOf = ({ steps }: TraceRequest): readonly number[] =>
