@@ -1,10 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import { type Arithmetic, type UnaryFunction, unaryFunctions } from './arithmetic.js';
-import { decimal } from './decimal.js';
+import { decimal, mostRemembered } from './decimal.js';
 import { type Binary, type Finite, type Rounding, toNumber } from './mantissa.js';
+import { recall } from './recall.js';
 
-/** How many powers are kept. */
-const mostRemembered = 1000;
 /** Whole powers up to this one are products: exact where they have room, and each product adds at most a unit. */
 const largestProduct = 64;
 
@@ -43,7 +42,7 @@ export function throughDecimals(
     const scaled = BigInt(x.times(`1e${places}`).toFixed());
     return quotient(round(scaled, 0), round(10n ** BigInt(places), 0));
   };
-  const powers = new Map<string, Binary>();
+  const powers = recall<string, Binary>(mostRemembered);
   return {
     literal: (text) => fromDecimal(wide.literal(text)),
     power: (base, exponent) => {
@@ -52,10 +51,7 @@ export function throughDecimals(
         return wholePower(base, whole, rounding);
       }
       const key = [base, exponent].map((x) => (typeof x === 'number' ? x : `${x.mantissa}b${x.exponent}`)).join('^');
-      const known = powers.get(key) ?? fromDecimal(wide.power(toDecimal(base), toDecimal(exponent)));
-      if (powers.size === mostRemembered) powers.clear();
-      powers.set(key, known);
-      return known;
+      return powers(key, () => fromDecimal(wide.power(toDecimal(base), toDecimal(exponent))));
     },
     unary: Object.fromEntries(
       unaryFunctions.map((name) => [name, (x: Binary) => fromDecimal(wide.unary[name](toDecimal(x)))]),

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Arithmetic, UnaryFunction } from './arithmetic.js';
 import { decimalErrorFunctions } from './decimalErrorFunctions.js';
+import { recall } from './recall.js';
 
 /** Digits kept beyond the asked ones where a subtraction cancels. */
 const guardDigits = 20;
@@ -49,21 +50,17 @@ function create(digits: number): Arithmetic<Decimal> {
 }
 
 /** How many powers are kept. */
-const mostRemembered = 1000;
+export const mostRemembered = 1000;
 
 /** Powers, kept: an algorithm asks for the same powers of its rates in every run. A square is a product, soon computed. */
 function powers(Rounded: DecimalConstructor): (base: Decimal, exponent: Decimal) => Decimal {
   const half = new Rounded(0.5);
-  const known = new Map<string, Decimal>();
+  const known = recall<string, Decimal>(mostRemembered);
   return (base, exponent) => {
     if (exponent.equals(2)) return Rounded.mul(base, base);
     // A root takes a fraction of the time of the logarithm and the exponential.
     if (exponent.equals(half)) return Rounded.sqrt(base);
-    const key = `${base}^${exponent}`;
-    const found = known.get(key) ?? Rounded.pow(base, exponent);
-    if (known.size === mostRemembered) known.clear();
-    known.set(key, found);
-    return found;
+    return known(`${base}^${exponent}`, () => Rounded.pow(base, exponent));
   };
 }
 

@@ -44,11 +44,9 @@ export function gradientSource(
     theta.map((at, coordinate) => {
       const place = theta.length === 1 ? '' : ` in coordinate ${coordinate + 1}`;
       const { value, derivative } = slopeAt(at);
-      if (!value.isFinite())
-        throw undefinedAt('has no finite value', objective, at, `step ${t} asks for its gradient${place}`);
-      if (!derivative.isFinite())
-        throw undefinedAt('has no finite slope', objective, at, `step ${t} asks for its gradient${place}`);
-      return derivative;
+      const lacking = !value.isFinite() ? 'value' : !derivative.isFinite() ? 'slope' : undefined;
+      if (lacking === undefined) return derivative;
+      throw undefinedAt(`has no finite ${lacking}`, objective, at, `step ${t} asks for its gradient${place}`);
     });
   return { steps: asked ?? usualSteps, objective, gradientAt };
 }

@@ -20,6 +20,8 @@ export interface Candidate {
   /** The other one of two named mistakes at once. */
   readonly second?: Mistake;
   readonly algorithm: Algorithm;
+  /** Of a pair, the equations that it is a variant of, and whose names it has. */
+  readonly base?: Algorithm;
   readonly fault?: Fault;
 }
 
@@ -34,7 +36,7 @@ export const candidates: (standard: Standard) => Iterable<Candidate> = perStanda
 
 function* listed(standard: Standard): Generator<Candidate> {
   const { optimizer, dialect, algorithm } = standard;
-  const others = dialectsOf(optimizer).filter((other) => !sameLines(algorithmIn(optimizer, other), algorithm));
+  const others = otherDialects(standard);
   yield { kind: 'reference', optimizer, dialect, algorithm };
   for (const other of others) yield inDialect(optimizer, other);
   yield* mistaken(standard, 'mistake');
@@ -46,6 +48,11 @@ function* listed(standard: Standard): Generator<Candidate> {
   for (const lines of oneEditVariants(algorithm.lines, nameKindsOf(algorithm))) {
     yield { kind: 'edit', optimizer, dialect, algorithm: { ...algorithm, lines } };
   }
+}
+
+/** The dialects whose equations are not the standard's. */
+export function otherDialects({ optimizer, algorithm }: Standard): readonly Dialect[] {
+  return dialectsOf(optimizer).filter((other) => !sameLines(algorithmIn(optimizer, other), algorithm));
 }
 
 /** A standard may leave something out on purpose, so that none of the dialects, not even its own, has its lines. */

@@ -1,9 +1,7 @@
 import { changesBetween } from '../formula/changes.js';
-import type { Equation } from '../formula/syntax.js';
 import type { Standard } from '../laws/law.js';
-import { algorithmIn, edited } from '../optimizers/algorithm.js';
+import type { Algorithm } from '../optimizers/algorithm.js';
 import { type Dialect, departures, dialectName, usersOf } from '../optimizers/dialect.js';
-import type { Mistake } from '../optimizers/mistakes/mistake.js';
 import type { Candidate } from './candidate.js';
 import type { Diagnosis } from './diagnosis.js';
 
@@ -89,7 +87,7 @@ function nameOf(candidate: Candidate, standard: Standard): string {
 }
 
 function statementOf(candidate: Candidate, standard: Standard): string {
-  const { kind, optimizer, mistake, second } = candidate;
+  const { kind, optimizer, mistake, second, base = standard.algorithm } = candidate;
   const choices = departuresFrom(standard, candidate).map(({ choice }) => choice.statement);
   switch (kind) {
     case 'reference':
@@ -97,28 +95,19 @@ function statementOf(candidate: Candidate, standard: Standard): string {
     case 'dialect':
       return choices.join(' ') || `It is ${optimizer.title} as written.`;
     case 'combination':
-      if (choices.length > 0) return [mistake?.statement ?? lineInDialect(candidate), ...choices].join(' ');
-      if (second) return `Two mistakes at once. ${mistake?.statement} ${second.statement}`;
-      if (mistake)
-        return `Two mistakes at once. ${mistake.statement} ${linesThatDiffer(mistakenLines(standard, mistake), candidate)}`;
-      return `Two edits at once. ${linesThatDiffer(standard.algorithm.lines, candidate)}`;
+      if (choices.length > 0) return [mistake?.statement ?? linesThatDiffer(base, candidate), ...choices].join(' ');
+      return [
+        mistake ? `Two mistakes at once. ${mistake.statement}` : 'Two edits at once.',
+        second ? second.statement : linesThatDiffer(base, candidate),
+      ].join(' ');
     case 'edit':
-      return linesThatDiffer(standard.algorithm.lines, candidate);
+      return linesThatDiffer(base, candidate);
     default:
       return mistake?.statement ?? '';
   }
 }
 
-/** The lines as they are with the mistake alone. */
-function mistakenLines({ algorithm }: Standard, { edits = [] }: Mistake): readonly Equation[] {
-  return edited(algorithm, edits).lines;
-}
-
-function linesThatDiffer(from: readonly Equation[], { algorithm }: Candidate): string {
-  const targets = [...new Set(changesBetween(from, algorithm.lines).map(({ line }) => line))];
+function linesThatDiffer(base: Algorithm, { algorithm }: Candidate): string {
+  const targets = [...new Set(changesBetween(base.lines, algorithm.lines).map(({ line }) => line))];
   return targets.length > 1 ? `The lines of ${targets.join(' and ')} differ.` : `The line of ${targets[0]} differs.`;
-}
-
-function lineInDialect(candidate: Candidate): string {
-  return linesThatDiffer(algorithmIn(candidate.optimizer, candidate.dialect).lines, candidate);
 }

@@ -5,20 +5,15 @@ import type { Equation } from '../formula/syntax.js';
 import { twoEditVariants } from '../formula/twoEdits.js';
 import type { Standard } from '../laws/law.js';
 import { type Algorithm, algorithmIn, inputsOf, nameKindsOf, shapesOf } from '../optimizers/algorithm.js';
-import { dialectsOf } from '../optimizers/dialect.js';
 import type { Mistake } from '../optimizers/mistakes/mistake.js';
-import { type Candidate, editedWherePossible } from './candidate.js';
+import { type Candidate, editedWherePossible, otherDialects } from './candidate.js';
 
 /** Two things at once, of which neither alone explains a subject. */
-export interface Pair extends Candidate {
-  readonly kind: 'combination';
-  /** The equations that it is a variant of: it has no other names than they. */
-  readonly base: Algorithm;
-}
+export type Pair = Candidate & { readonly kind: 'combination'; readonly base: Algorithm };
 
 /**
- * Two named mistakes, a named mistake and an edit, an edit in another dialect, or two edits, the likeliest first. There are too many to be kept: they
- * are made as far as they are read, and anew for every subject.
+ * Two named mistakes, a named mistake and an edit, an edit in another dialect, or two edits, the likeliest first. There
+ * are too many to be kept: they are made as far as they are read, and anew for every subject.
  */
 export function* pairs(standard: Standard): Generator<Pair> {
   yield* twoMistakes(standard);
@@ -67,24 +62,19 @@ function holdsTogether(algorithm: Algorithm): boolean {
 
 function* mistakeAndEdit(standard: Standard): Generator<Pair> {
   const names = nameKindsOf(standard.algorithm);
-  const shapes = shapesOf(standard.algorithm);
   for (const mistake of standard.optimizer.mistakes) {
     const changed = editedWherePossible(standard.algorithm, mistake.edits ?? []);
     if (!changed) continue;
     const mistaken = { ...standard, algorithm: changed };
-    for (const lines of slipped(changed.lines, names)) {
-      if (isWellShaped(lines, shapes)) yield pair(mistaken, lines, [mistake]);
-    }
+    for (const lines of slipped(changed.lines, names)) yield pair(mistaken, lines, [mistake]);
   }
 }
 
 function* dialectAndEdit(standard: Standard): Generator<Pair> {
-  const { optimizer } = standard;
-  for (const dialect of dialectsOf(optimizer)) {
-    const algorithm = algorithmIn(optimizer, dialect);
-    const shapes = shapesOf(algorithm);
+  for (const dialect of otherDialects(standard)) {
+    const algorithm = algorithmIn(standard.optimizer, dialect);
     for (const lines of slipped(algorithm.lines, nameKindsOf(algorithm))) {
-      if (isWellShaped(lines, shapes)) yield pair({ ...standard, dialect, algorithm }, lines);
+      yield pair({ ...standard, dialect, algorithm }, lines);
     }
   }
 }

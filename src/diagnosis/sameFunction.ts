@@ -1,5 +1,6 @@
 import { binary } from '../arithmetic/binary.js';
 import type { Binary } from '../arithmetic/mantissa.js';
+import { recall } from '../arithmetic/recall.js';
 import { askingLine } from '../optimizers/algorithm.js';
 import type { TraceRequest } from '../subjects/request.js';
 import { type Course, courseRunner, type Trace } from '../subjects/runner.js';
@@ -39,17 +40,11 @@ export function sameFunctionAs(candidate: Run, requests: readonly TraceRequest[]
 export const exactly = binary(170);
 const lastSharedDigit = exactly.literal('1e-40');
 
-/** Numbers that were read before: requests are made of few different ones. */
-const written = new Map<number, Binary>();
-const mostWritten = 10_000;
+/** Requests are made of few different numbers. */
+const written = recall<number, Binary>(10_000);
 
 /** A number of a request as it is written: 0.1 is one tenth. */
-function asWritten(x: number): Binary {
-  const known = written.get(x) ?? exactly.literal(String(x));
-  if (written.size === mostWritten) written.clear();
-  written.set(x, known);
-  return known;
-}
+const asWritten = (x: number): Binary => written(x, () => exactly.literal(String(x)));
 
 /** Courses in 170 bits, every number of a request as it is written. */
 export function exactRunner({ algorithm, fault }: Run): (request: TraceRequest) => Course<Binary> {

@@ -44,12 +44,14 @@ export async function search(
     if (explanation) alike.push(candidate);
     else explanation = candidate;
   }
-  const passes = screen(known);
-  for (const candidate of explanation || known.length === 0 ? [] : pairs(standard)) {
-    tried++;
-    if (!passes(candidate) || !(await explains(candidate))) continue;
-    explanation = candidate;
-    break;
+  if (!explanation && known.length > 0) {
+    const passes = screen(known);
+    for (const candidate of pairs(standard)) {
+      tried++;
+      if (!passes(candidate) || !(await explains(candidate))) continue;
+      explanation = candidate;
+      break;
+    }
   }
   const agreed = known.length + (fresh?.length ?? 0);
   if (!explanation) return { others: [], tried, agreed };

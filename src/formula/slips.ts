@@ -1,7 +1,8 @@
 import { isComplete } from './layout.js';
 import { printEquation } from './print.js';
+import { isWellShaped } from './shapes.js';
 import type { Equation } from './syntax.js';
-import { lineEdits, linesMoved, type NameKinds, withTargets } from './variants.js';
+import { lineEdits, linesMoved, type NameKinds, namesGiven, withTargets } from './variants.js';
 
 /** By line: every line that is one slip away and reads nothing that is not there yet. */
 export type Slips = readonly (readonly Equation[])[];
@@ -17,24 +18,26 @@ export function slipsOf(lines: readonly Equation[], names: NameKinds): Slips {
  * that they have in common.
  */
 export function* slipped(lines: readonly Equation[], names: NameKinds): Generator<readonly Equation[]> {
+  const fits = fitting(names);
   for (const [index, slips] of slipsOf(lines, names).entries()) {
-    for (const slip of slips) yield lines.with(index, slip);
+    for (const slip of slips) {
+      const variant = lines.with(index, slip);
+      if (fits(variant)) yield variant;
+    }
   }
-  const inputs = namesGiven(names);
-  for (const moved of linesMoved(lines)) if (isComplete(moved, inputs)) yield moved;
+  const inputs = namesGiven(lines, names);
+  for (const moved of linesMoved(lines)) if (isComplete(moved, inputs) && fits(moved)) yield moved;
 }
 
-/** What holds a value before the first line runs. */
-export const namesGiven = ({ hyperparameters, values, counter }: NameKinds): readonly string[] => [
-  ...hyperparameters,
-  ...values,
-  counter,
-  'initial_lr',
-];
+/** Only where there are matrices can shapes not fit. */
+export function fitting({ shapes = new Map() }: NameKinds): (lines: readonly Equation[]) => boolean {
+  const hasMatrices = [...shapes.values()].includes('matrix');
+  return (lines) => !hasMatrices || isWellShaped(lines, shapes);
+}
 
 /** Whether a line may stand in a place. */
 export function readableAt(lines: readonly Equation[], index: number, names: NameKinds): (line: Equation) => boolean {
-  const known = [...namesGiven(names), ...lines.slice(0, index).map(({ target }) => target)];
+  const known = [...namesGiven(lines, names), ...lines.slice(0, index).map(({ target }) => target)];
   return (line) => isComplete([line], known);
 }
 

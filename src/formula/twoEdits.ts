@@ -1,8 +1,7 @@
 import { isComplete } from './layout.js';
-import { isWellShaped } from './shapes.js';
-import { distinct, namesGiven, readableAt, type Slips, slipsOf } from './slips.js';
+import { distinct, fitting, readableAt, type Slips, slipsOf } from './slips.js';
 import type { Equation } from './syntax.js';
-import { lineEdits, linesMoved, type NameKinds, withTargets } from './variants.js';
+import { lineEdits, linesMoved, type NameKinds, namesGiven, withTargets } from './variants.js';
 
 /**
  * Every algorithm that is two slips of the pen away: in two lines, both in one line, or a line dropped or exchanged and a
@@ -14,18 +13,12 @@ export function* twoEditVariants(lines: readonly Equation[], names: NameKinds): 
   const fits = fitting(names);
   for (const variant of inTwoLines(lines, slips)) if (fits(variant)) yield variant;
   for (const variant of inOneLine(lines, names, slips)) if (fits(variant)) yield variant;
-  const inputs = namesGiven(names);
+  const inputs = namesGiven(lines, names);
   for (const moved of linesMoved(lines)) {
     for (const variant of slippedIn(moved, lines, slips)) {
       if (isComplete(variant, inputs) && fits(variant)) yield variant;
     }
   }
-}
-
-/** Only where there are matrices can shapes not fit. */
-function fitting({ shapes = new Map() }: NameKinds): (lines: readonly Equation[]) => boolean {
-  const hasMatrices = [...shapes.values()].includes('matrix');
-  return (lines) => !hasMatrices || isWellShaped(lines, shapes);
 }
 
 function* inTwoLines(lines: readonly Equation[], slips: Slips): Generator<readonly Equation[]> {

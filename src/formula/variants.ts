@@ -28,7 +28,7 @@ export interface NameKinds {
  * vectors with matrices.
  */
 export function oneEditVariants(lines: readonly Equation[], names: NameKinds): readonly (readonly Equation[])[] {
-  const inputs = [...names.hyperparameters, ...names.values, names.counter, ...inputsRead(lines)];
+  const inputs = namesGiven(lines, names);
   const seen = new Set([textOf(lines)]);
   const variants: (readonly Equation[])[] = [];
   for (const variant of [...editedLines(lines, names), ...linesMoved(lines)]) {
@@ -51,6 +51,11 @@ function* editedLines(lines: readonly Equation[], names: NameKinds): Generator<r
   for (const [index, line] of lines.entries()) {
     for (const edited of lineEdits(line, all)) yield lines.with(index, edited);
   }
+}
+
+/** What holds a value before the first line runs: the names, and what the lines read besides. */
+export function namesGiven(lines: readonly Equation[], names: NameKinds): readonly string[] {
+  return [...names.hyperparameters, ...names.values, names.counter, ...inputsRead(lines)];
 }
 
 /** The names with those that the lines compute: a slip may take any of them for another. */

@@ -95,12 +95,13 @@ interface Entered<N> {
 
 const entered = new WeakMap<object, WeakMap<TraceRequest, Entered<never>>>();
 
-/** The numbers of a request; thousands of candidates that share an arithmetic are asked the same requests. */
+/** The numbers of a request, looked through once: thousands of candidates that share an arithmetic are asked the same. */
 function numbersOf<N>({ input }: Machine<N>, request: TraceRequest): Entered<N> {
   const requests = entered.get(input) ?? new WeakMap<TraceRequest, Entered<never>>();
   entered.set(input, requests);
   const known = requests.get(request);
   if (known) return known;
+  requireFit(request);
   const through = (values: Float64Array): readonly N[] => Array.from(values, (x) => input(x));
   const numbers = {
     start: request.tensors.map(({ values }) => through(values)),
@@ -111,8 +112,9 @@ function numbersOf<N>({ input }: Machine<N>, request: TraceRequest): Entered<N> 
 }
 
 function runRequest<N>(machine: Machine<N>, request: TraceRequest): Trace<N> {
-  requireFit(request);
   if (machine.fault !== 'tensors-joined') return runTensors(machine, request);
+  // What does not fit may fit once it is joined.
+  requireFit(request);
   const joined = joinTensors(request);
   const { observe } = machine;
   const trace = runTensors(observe ? { ...machine, observe: partedView(joined, observe) } : machine, joined.request);
