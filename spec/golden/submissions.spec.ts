@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adPointModified } from '../../src/autodiff/mistakes/adPointModified.js';
 import { findSubmissions } from '../../src/grading/findSubmissions.js';
 import { gradeAll } from '../../src/grading/gradeAll.js';
 import type { Result } from '../../src/grading/result.js';
@@ -64,8 +65,10 @@ describe('the golden submissions', { timeout: 60_000 }, () => {
   });
 
   it('show a smallest case wherever the numbers are wrong', () => {
-    // Where the equations are the right ones, what is wrong lies beside the numbers.
-    const wrong = results.filter(({ verdict, diagnosis }) => verdict === 'fail' && diagnosis?.kind !== 'reference');
+    // Where the equations are the right ones, or the point is changed beside them, no number of an answer is wrong.
+    const isRight = (diagnosis: Result['diagnosis']) =>
+      diagnosis?.kind === 'reference' || diagnosis?.id === adPointModified.id;
+    const wrong = results.filter(({ verdict, diagnosis }) => verdict === 'fail' && !isRight(diagnosis));
     expect(wrong.length).toBeGreaterThan(30);
     expect(wrong.filter(({ counterexample }) => counterexample === null)).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { adErfSevenDigits } from '../../src/autodiff/mistakes/adErfSevenDigits.js';
+import { adFiniteDifferences } from '../../src/autodiff/mistakes/adFiniteDifferences.js';
 import { editedTable } from '../../src/autodiff/primitives/editedTable.js';
-import { finiteDifferences } from '../../src/diagnosis/engines/describeEngine.js';
+import { lawBreach } from '../../src/diagnosis/engines/describeEngine.js';
 import { gradeDocument, gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
 import { judgeEngine } from '../../src/grading/judgeEngine.js';
 import type { Result } from '../../src/grading/result.js';
@@ -140,7 +141,7 @@ describe('the report on an engine', () => {
 
   it('counts one case as one', () => {
     const title = 'reverse-mode differentiation';
-    const diagnosis = { ...finiteDifferences({ judged: 1 } as EngineReport), agreed: 1 };
+    const diagnosis = { ...lawBreach({ judged: 1 } as EngineReport, adFiniteDifferences), agreed: 1 };
     expect(openingOf(diagnosis, title)).toMatch(/^On the one case tried, your code/);
   });
 

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { float64 } from '../../../src/arithmetic/float64.js';
 import { bindPrimitive } from '../../../src/autodiff/boundPrimitives.js';
 import { adFiniteDifferences } from '../../../src/autodiff/mistakes/adFiniteDifferences.js';
+import { adPointModified } from '../../../src/autodiff/mistakes/adPointModified.js';
+import { adSinglePrecision } from '../../../src/autodiff/mistakes/adSinglePrecision.js';
 import { engineMistakes } from '../../../src/autodiff/mistakes/index.js';
 import { editedTable } from '../../../src/autodiff/primitives/editedTable.js';
 import { primitiveIds, primitiveOf } from '../../../src/autodiff/primitives/index.js';
 
 const offers = new Set(primitiveIds);
-const all = [...engineMistakes, adFiniteDifferences];
+const all = [...engineMistakes, adFiniteDifferences, adPointModified, adSinglePrecision];
 
 describe('the mistakes of engines', () => {
   it('have ids of their own', () => {

@@ -72,9 +72,9 @@ describe('several mistakes at once', () => {
 
 describe('an engine that tells plain numbers apart', () => {
   it.each([
-    ['second', { a: '1' }, 'with a plain number behind'],
-    ['first', { b: '1' }, 'with a plain number in front'],
-    ['either', { a: '1', b: '1' }, 'with a plain number'],
+    ['second', { a: '-b' }, 'with a plain number behind'],
+    ['first', { b: '-a' }, 'with a plain number in front'],
+    ['either', { a: '-b', b: '-a' }, 'with a plain number'],
   ] as const)('is told where its slip is: %s', async (position, partials, where) => {
     const table = editedTable([{ primitive: 'multiply', partials }]);
     const { statement } = await diagnosed([], { besideNumbers: { table, position } });

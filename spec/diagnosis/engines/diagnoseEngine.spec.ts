@@ -5,11 +5,13 @@ import { editedTable, type PrimitiveEdit } from '../../../src/autodiff/primitive
 import { type PrimitiveId, primitives } from '../../../src/autodiff/primitives/index.js';
 import { diagnoseEngine } from '../../../src/diagnosis/engines/diagnoseEngine.js';
 import { doubles } from '../../../src/diagnosis/engines/engineAgreement.js';
+import { settingsOf } from '../../../src/diagnosis/engines/engineCandidate.js';
 import { requestOf } from '../../../src/laws/autodiff/cases/graphs.js';
 import { smallGraphs } from '../../../src/laws/autodiff/cases/smallGraphs.js';
 import { examineEngine } from '../../../src/laws/autodiff/examineEngine.js';
 import { engineLaws } from '../../../src/laws/autodiff/index.js';
 import { graphText } from '../../../src/reporting/graphText.js';
+import { ownOperations } from '../../../src/subjects/engines/composition.js';
 import { type EngineSettings, engineRunner } from '../../../src/subjects/engines/engineRunner.js';
 import type { GradientSubject } from '../../../src/subjects/gradientSubject.js';
 import { referenceEngine } from '../../../src/subjects/referenceEngine.js';
@@ -17,12 +19,12 @@ import { referenceEngine } from '../../../src/subjects/referenceEngine.js';
 const seed = 1;
 const usual: Offers = new Set([
   ...(['add', 'subtract', 'multiply', 'divide', 'negate', 'power', 'constant_power'] as const),
-  ...(['exp', 'log', 'tanh', 'relu', 'gelu'] as const),
+  ...(['exp', 'log', 'tanh', 'sigmoid', 'relu', 'gelu'] as const),
 ]);
 const laws = engineLaws.filter(({ limitation }) => limitation === undefined);
 
 async function diagnosisOf(subject: GradientSubject) {
-  const examination = await examineEngine(subject, { seed, runs: 4, laws, alsoAsk: smallGraphs(subject.offers) });
+  const examination = await examineEngine(subject, { seed, runs: 6, laws, alsoAsk: smallGraphs(subject.offers) });
   return diagnoseEngine(subject, examination, { seed });
 }
 
@@ -35,8 +37,9 @@ describe('the diagnosis of an engine', { timeout: 30_000 }, () => {
     const all = variants(usual);
     expect(all.length).toBeGreaterThan(0);
     for (const one of new Set([all[0], all.at(-1)].flatMap((variant) => variant ?? []))) {
-      const { edits = [], fault = {}, secondBackward = 'resets' } = one;
-      const { diagnosis, counterexample } = await diagnosed({ ...edited(...edits), fault, secondBackward });
+      const { secondBackward = 'resets' } = one;
+      const settings = settingsOf({ kind: 'mistake', variant: one, composition: ownOperations });
+      const { diagnosis, counterexample } = await diagnosed({ ...settings, secondBackward });
       expect([diagnosis.id, ...diagnosis.sameFunctionAs]).toContain(id);
       expect(counterexample).toBeDefined();
     }
@@ -48,6 +51,20 @@ describe('the diagnosis of an engine', { timeout: 30_000 }, () => {
     const { diagnosis } = await diagnosed({ composition, fault });
     expect(diagnosis).toMatchObject({ kind: 'fault', id: 'ad-overwrite-one-op' });
     expect(diagnosis.statement).toMatch(/The operation is multiply\.$/);
+  });
+
+  it('names what a law has seen where the numbers are right, and what explains the numbers before it', async () => {
+    const changing = ({ offers, gradients, ...subject }: GradientSubject): GradientSubject => ({
+      ...subject,
+      offers,
+      gradients: async (requests) => (await gradients(requests)).map((one) => ({ ...one, inputModified: true })),
+    });
+    const right = await diagnosisOf(changing(referenceEngine('right', { offers: usual })));
+    expect(right.diagnosis).toMatchObject({ kind: 'fault', id: 'ad-point-modified' });
+    expect(right.diagnosis.seen).toMatch(/^The point was changed/);
+    const table = editedTable([{ primitive: 'sigmoid', partials: { x: 'y * (1 + y)' } }]);
+    const wrong = await diagnosisOf(changing(referenceEngine('wrong', { offers: usual, table })));
+    expect(wrong.diagnosis.id).toBe('ad-sigmoid-grad');
   });
 
   it('shows the smallest graph that tells', async () => {

@@ -10,6 +10,7 @@ import { adLogShifted } from './adLogShifted.js';
 import { adMissingReverseOps } from './adMissingReverseOps.js';
 import { adNoChainFactor } from './adNoChainFactor.js';
 import { adNoTopoRecursive } from './adNoTopoRecursive.js';
+import { adNumberFactor } from './adNumberFactor.js';
 import { adNumberOperandNotWrappedInBackward } from './adNumberOperandNotWrappedInBackward.js';
 import { adOpWithoutBackward } from './adOpWithoutBackward.js';
 import { adOverwriteAll } from './adOverwriteAll.js';
@@ -22,6 +23,7 @@ import { adReluInverted } from './adReluInverted.js';
 import { adRpowReversed } from './adRpowReversed.js';
 import { adRsubReversed } from './adRsubReversed.js';
 import { adSeedMissing } from './adSeedMissing.js';
+import { adSigmoidGrad } from './adSigmoidGrad.js';
 import { adSubSign } from './adSubSign.js';
 import { adTanhGrad } from './adTanhGrad.js';
 import { adTanhOverflow } from './adTanhOverflow.js';
@@ -35,6 +37,7 @@ export const engineMistakes: readonly EngineMistake[] = [
   adSubSign,
   adDivGradient,
   adTanhGrad,
+  adSigmoidGrad,
   adTanhOverflow,
   adErfSevenDigits,
   adGeluFormsMixed,
@@ -46,6 +49,7 @@ export const engineMistakes: readonly EngineMistake[] = [
   adPowTypeConfusion,
   adMissingReverseOps,
   adNumberOperandNotWrappedInBackward,
+  adNumberFactor,
   adRsubReversed,
   adRpowReversed,
   adDetachedNeg,

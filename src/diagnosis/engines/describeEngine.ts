@@ -1,5 +1,5 @@
-import { adFiniteDifferences } from '../../autodiff/mistakes/adFiniteDifferences.js';
 import { adSinglePrecision } from '../../autodiff/mistakes/adSinglePrecision.js';
+import type { NamedMistake } from '../../autodiff/mistakes/namedMistake.js';
 import type { PrimitiveEdit } from '../../autodiff/primitives/editedTable.js';
 import { primitiveOf } from '../../autodiff/primitives/index.js';
 import type { Change } from '../../formula/changes.js';
@@ -112,11 +112,11 @@ export function engineItself(agreed: number): Diagnosis {
   return { ...nothing, kind: 'reference', id: 'autodiff', statement: `It is ${engineTitle}.`, tried: 1, agreed };
 }
 
-/** @param calls the report on calls that were seen to grow */
-export function finiteDifferences({ judged, breach }: EngineReport): Diagnosis {
-  const { id, statement } = adFiniteDifferences;
+/** @param report on a law that was broken, whose breach has a name */
+export function lawBreach({ judged, breach }: EngineReport, mistake: NamedMistake): Diagnosis {
+  const { id, statement } = mistake;
   const seen = breach ? { seen: breach.message } : {};
-  return { ...nothing, kind: 'fault', id, statement, mistake: adFiniteDifferences, ...seen, tried: 1, agreed: judged };
+  return { ...nothing, kind: 'fault', id, statement, mistake, ...seen, tried: 1, agreed: judged };
 }
 
 function statementOf({ kind, mistake, variant: { edits = [], where, besideNumber } }: EngineCandidate): string {

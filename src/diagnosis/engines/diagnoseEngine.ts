@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { callsDoNotGrow } from '../../laws/autodiff/callsDoNotGrow.js';
 import { randomGraphs } from '../../laws/autodiff/cases/randomGraphs.js';
 import type { EngineExamination, EngineExchange } from '../../laws/autodiff/examineEngine.js';
 import { isFarFromZero } from '../../laws/autodiff/farFromZero.js';
@@ -13,7 +12,7 @@ import { combinedCandidates } from './combinedCandidates.js';
 import {
   describeCombined,
   describeEngine,
-  finiteDifferences,
+  lawBreach,
   noEngineFound,
   partlyFound,
   singlePrecision,
@@ -58,18 +57,28 @@ export async function diagnoseEngine(
   const asked = exchanges.filter(({ request }) => !isOnKink(request) && !isBesideTheMatter(request));
   const { breached, kept } = splitGraphs(asked);
   const known = [...breached.map(({ exchange }) => exchange), ...kept];
-  const calls = reports.find(({ law, verdict }) => law.id === callsDoNotGrow.id && verdict === 'fail');
   const fresh = once(() => askFresh(subject, seed));
   const near = known.filter(({ request }) => !isFarFromZero(request));
-  const { diagnosis, explanation }: Found = calls
-    ? { diagnosis: finiteDifferences(calls) }
-    : ((await search(subject, known, fresh)) ??
-      (isSinglePrecision([...known, ...(await fresh())]) ? { diagnosis: singlePrecision(known.length) } : undefined) ??
-      (near.length < known.length ? await search(subject, near, fresh) : undefined) ??
-      (await searchTogether(subject, near, fresh)));
+  const found = await search(subject, known, fresh);
+  const { diagnosis, explanation }: Found =
+    (found && found.explanation?.kind !== 'reference' ? found : undefined) ??
+    breachOf(reports) ??
+    found ??
+    (isSinglePrecision([...known, ...(await fresh())]) ? { diagnosis: singlePrecision(known.length) } : undefined) ??
+    (near.length < known.length ? await search(subject, near, fresh) : undefined) ??
+    (await searchTogether(subject, near, fresh));
   const failsAll = diagnosis.mistake?.failsAll !== undefined;
   const counterexample = failsAll ? plainestOf(breached) : smallestOf(breached, explanation);
   return counterexample ? { diagnosis, counterexample } : { diagnosis };
+}
+
+/** The name of a law's breach. */
+function breachOf(reports: EngineExamination['reports']): Found | undefined {
+  for (const report of reports) {
+    const { law, verdict } = report;
+    if (law.means && verdict === 'fail') return { diagnosis: lawBreach(report, law.means) };
+  }
+  return undefined;
 }
 
 /** What an earlier run has left, and what comes of data that change, is no matter of one graph. */

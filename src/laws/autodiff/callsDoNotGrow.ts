@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { NodeIndex } from '../../autodiff/graph.js';
 import type { GraphBuilder } from '../../autodiff/graphBuilder.js';
+import { adFiniteDifferences } from '../../autodiff/mistakes/adFiniteDifferences.js';
 import type { PrimitiveId } from '../../autodiff/primitives/index.js';
 import { broken, holds } from '../law.js';
 import { requestOf } from './cases/graphs.js';
@@ -34,6 +35,7 @@ export const callsDoNotGrow: EngineLaw = {
   tex: '\\operatorname{cost}(\\nabla f) \\le \\omega \\operatorname{cost}(f), \\quad \\omega \\text{ independent of } n',
   source: 'Baur & Strassen (1983), "The complexity of partial derivatives"; Griewank & Walther (2008), section 4.6',
   appliesTo: needingOneOf(operations),
+  means: adFiniteDifferences,
   cases: (offers) =>
     fc
       .tuple(fc.constantFrom(...(offeredOf(offers, operations) as typeof operations)), fc.integer({ min: 4, max: 10 }))

@@ -1,6 +1,7 @@
 import type { Arbitrary } from 'fast-check';
 import type { Enclosure } from '../../arithmetic/enclosure.js';
 import type { Offers } from '../../autodiff/mistakes/engineMistake.js';
+import type { NamedMistake } from '../../autodiff/mistakes/namedMistake.js';
 import { type PrimitiveId, primitiveOf } from '../../autodiff/primitives/index.js';
 import type { Gradient } from '../../autodiff/reverse.js';
 import type { GradientRequest } from '../../subjects/gradientRequest.js';
@@ -33,6 +34,8 @@ export interface EngineLaw extends LawStatement {
   judge(runs: EngineRuns): Judgement;
   /** What a contract must have a way to do, where not every one has; as it stands in a list of what is not offered. */
   readonly circumstance?: string;
+  /** What a breach is called, where no other formulas explain the numbers: the mistake is not in them. */
+  readonly means?: NamedMistake;
   /**
    * What a failure means that is a limitation and no mistake, as a sentence. Such a law's cases are asked apart, so that
    * an end there spoils nothing else.

@@ -1,3 +1,4 @@
+import { adPointModified } from '../../autodiff/mistakes/adPointModified.js';
 import { broken, holds } from '../law.js';
 import { randomGraphs } from './cases/randomGraphs.js';
 import { always, type EngineLaw } from './engineLaw.js';
@@ -11,6 +12,7 @@ export const leavesPointAlone: EngineLaw = {
   tex: 'x \\text{ is read only}',
   source: 'a gradient is a function of the graph and the point',
   appliesTo: always,
+  means: adPointModified,
   cases: (offers) => randomGraphs(offers, 4).map((request) => [request]),
   judge: ([{ answer }]) =>
     answer.inputModified

@@ -5,7 +5,7 @@ import { operationsOf } from '../../autodiff/mistakes/eachOperation.js';
 import { type PrimitiveId, primitiveOf } from '../../autodiff/primitives/index.js';
 import { applied, requestOf } from './cases/graphs.js';
 import { admissibleValue, type Point, pointsOf, roundPointsOf } from './cases/points.js';
-import { comparePartials } from './compareGradients.js';
+import { comparePartials, compareValue } from './compareGradients.js';
 import { type EngineCase, type EngineLaw, needing } from './engineLaw.js';
 
 /** p(a, b) and 2a + 3b beside it, which comes first or second. */
@@ -38,7 +38,8 @@ export const sumOverUses: EngineLaw = {
   id: 'sum-over-uses',
   chapter: 'autodiff',
   title: 'a node used twice receives both, through every operation',
-  statement: 'The adjoint of a node is the sum over all its uses: f(a) + 2a has the derivative f′(a) + 2.',
+  statement:
+    'The adjoint of a node is the sum over all its uses: f(a) + 2a has the derivative f′(a) + 2; and its value is no other after the first use.',
   tex: '\\bar v_j = \\sum_{i \\succ j} \\bar v_i \\, \\frac{\\partial v_i}{\\partial v_j}',
   source: '[NOTES] section 2.6; Griewank & Walther (2008), section 3.2',
   appliesTo: needing('add', 'multiply'),
@@ -53,5 +54,8 @@ export const sumOverUses: EngineLaw = {
         .flatMap((point) => [usedTwice(id, point, true), usedTwice(id, point, false)]),
       ...withItself(id),
     ]),
-  judge: ([{ request, expected, answer }]) => comparePartials(expected, answer, request),
+  judge: ([{ request, expected, answer }]) => {
+    const partials = comparePartials(expected, answer, request);
+    return partials.kind === 'broken' ? partials : compareValue(expected, answer);
+  },
 };
