@@ -9,6 +9,7 @@ export const rooms = [
   'subjects',
   'laws',
   'diagnosis',
+  'answers',
   'conformance',
   'grading',
   'reporting',

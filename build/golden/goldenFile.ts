@@ -7,6 +7,7 @@ import { optimizers } from '../../src/optimizers/index.js';
 import { exactValue } from '../../src/oracles/exactForm.js';
 import { type GoldenAdjoints, goldenAdjoints } from '../../src/oracles/goldenAdjoints.js';
 import { type GoldenTrace, goldenTrace } from '../../src/oracles/goldenTrace.js';
+import { answersDocumentSchema } from '../../src/reporting/answersDocument.js';
 import { atlas } from '../../src/reporting/atlas.js';
 import type { WorkedAdjoints, WorkedNumber } from './workedAdjoints.js';
 import type { WorkedTrace } from './workedTrace.js';
@@ -81,7 +82,13 @@ export function errataFile(): GoldenFile {
 
 /** The published schemas, for editors and for readers in other languages. */
 export function schemaFiles(): readonly GoldenFile[] {
-  const schemas = { trace: goldenTrace, adjoints: goldenAdjoints, errata: goldenErrata, grade: gradeDocumentSchema };
+  const schemas = {
+    trace: goldenTrace,
+    adjoints: goldenAdjoints,
+    errata: goldenErrata,
+    grade: gradeDocumentSchema,
+    answers: answersDocumentSchema,
+  };
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `golden/schema/${name}.schema.json`,
     text: json(z.toJSONSchema(schema)),

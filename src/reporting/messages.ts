@@ -26,6 +26,17 @@ export const messages = {
   'own-dialect': (checks: number, cases: number) =>
     `Judged by its own dialect, ${checks === 1 ? 'the check holds' : `all ${checks} checks hold`} on ${counted(cases, 'case')}.`,
   'smallest-case': () => 'Smallest case',
+  'not-answered': () => 'no answer',
+  'answer-wrong': (right: string, found: string | undefined) =>
+    found === undefined ? `It is ${right}.` : `That comes to ${found}; it is ${right}.`,
+  'answer-carried': (from: readonly string[], right: string) =>
+    `It follows from your ${list.format(from)}; with nothing wrong or rounded before it, it is ${right}.`,
+  'answer-short': (isNumber: boolean) =>
+    isNumber ? 'Right as far as it goes; more digits are asked for.' : 'Right; write the number that it comes to.',
+  'working-broken': (text: string, value: string, result: string) => `${text} comes to ${value}, not ${result}.`,
+  'looks-like-mistake': (statement: string, equation: string) => `It looks like ${equation}: ${statement}`,
+  'looks-like-edit': (from: string, to: string) => `It looks like ${to} where ${from} is right.`,
+  'looks-like-other': (label: string) => `That is ${label}.`,
   'expected-yours': (quantity: string, expected: string, yours: string) =>
     `${quantity}: expected ${expected}, yours ${yours}`,
   'off-by': (distance: string, allowed: string) => `off by ${distance}, where rounding explains at most ${allowed}`,

@@ -32,6 +32,7 @@ interface GradeCommandOptions {
   readonly verbose?: true;
   readonly hint?: Rung;
   readonly full?: true;
+  readonly assignment?: string;
 }
 
 /** What the action works with. */
@@ -82,10 +83,21 @@ export function configure(command: Command, end: End): void {
         .conflicts(['json', 'plain', 'verbose', 'case']),
     )
     .addOption(new Option('--full', 'everything at once, as without a hint').conflicts('hint'))
+    .addOption(
+      new Option(
+        '--assignment <name>',
+        'sheets of answers by hand: a built-in assignment (hw3), or its file',
+      ).conflicts([...['as', 'dialect', 'case', 'hint', 'full', 'verbose']]),
+    )
     .option('--verbose', 'the whole report of each of several')
     .addOption(new Option('--json', 'for programs').conflicts(['plain', 'verbose', 'case']))
     .option('--plain', 'linear text without columns, glyphs or colours')
     .action(async (paths: readonly string[], options: GradeCommandOptions) => {
+      if (options.assignment !== undefined) {
+        const { gradeAnswers } = await import('../gradeAnswers.js');
+        end(await gradeAnswers(paths, { ...options, assignment: options.assignment }, sheetOf(command)));
+        return;
+      }
       // The worker thread warms up while everything else is looked at.
       const workers = openWorkerPool(atOnce);
       try {
@@ -96,8 +108,13 @@ export function configure(command: Command, end: End): void {
     });
 }
 
-function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPool): Run {
+/** What is written on, and how. */
+function sheetOf(command: Command): Pick<Run, 'sheet' | 'write'> {
   const { write, width = pageWidth, style } = terminalOf(command);
+  return { sheet: { width: Math.min(width, widestPage), style }, write };
+}
+
+function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPool): Run {
   const seed = wholeNumber(options.seed, '--seed', [0, 2 ** 31 - 1]);
   const { as, dialect } = options;
   if (as === undefined) requireDialect(dialect);
@@ -106,8 +123,7 @@ function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPo
     command,
     options,
     grade: { seed, dialect, workers, ...(as === undefined ? {} : { as }) },
-    sheet: { width: Math.min(width, widestPage), style },
-    write,
+    ...sheetOf(command),
   };
 }
 

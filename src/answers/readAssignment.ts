@@ -1,0 +1,61 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { Problem, type TextPlace } from '../formula/problem.js';
+import { type Assignment, assignmentSchema } from './assignment.js';
+import { placeIn } from './place.js';
+
+/**
+ * Reads an assignment in YAML or JSON.
+ * @throws Problem `assignment-…` with the path and the place of what is wrong
+ */
+export function readAssignment(source: string): Assignment {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
+  const [error] = document.errors;
+  if (error) {
+    const [said = ''] = error.message.split(/ at line \d+/);
+    const [start, end] = error.pos;
+    throw new Problem(
+      'assignment-syntax',
+      `The assignment cannot be read: ${said}.`,
+      placeIn(source, lines, start, end),
+    );
+  }
+  const read = assignmentSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (read.success) return requireOwnIds(read.data);
+  const [issue] = read.error.issues;
+  const { path = [], message = '' } = deepest(issue as Issue);
+  const place = placeAt(path);
+  throw new Problem('assignment-schema', `${path.join('.') || 'The assignment'}: ${message}.`, place);
+
+  function placeAt(path: readonly PropertyKey[]): TextPlace | undefined {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return placeIn(source, lines, node.range[0], node.range[1]);
+    }
+    return undefined;
+  }
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly errors?: readonly (readonly Issue[])[];
+}
+
+/** Of several forms that a question may have, the one that was meant: the one with the fewest faults, the deepest. */
+function deepest({ path, message, errors }: Issue): Pick<Issue, 'path' | 'message'> {
+  const [likeliest] = (errors ?? []).toSorted((a, b) => a.length - b.length);
+  const [first] = likeliest ?? [];
+  if (first === undefined) return { path, message: message.replace(/^Invalid input: /, '') };
+  const inner = deepest(first);
+  return { path: [...path, ...inner.path], message: inner.message };
+}
+
+function requireOwnIds(assignment: Assignment): Assignment {
+  const seen = new Set<string>();
+  for (const { id } of assignment.questions) {
+    if (seen.has(id)) throw new Problem('assignment-twice', `Two questions have the id ${id}; give one another.`);
+    seen.add(id);
+  }
+  return assignment;
+}
