@@ -1,4 +1,5 @@
 import { type Enclosure, enclosure } from '../arithmetic/enclosure.js';
+import type { Precision } from '../arithmetic/format.js';
 import { ulpOf } from '../arithmetic/ulp.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
 import type { Hyperparameter } from '../optimizers/hyperparameter.js';
@@ -6,15 +7,15 @@ import type { Fault } from '../optimizers/mistakes/mistake.js';
 import type { TraceRequest } from './request.js';
 import { type Course, courseRunner, type Runner, runner } from './runner.js';
 
-const arithmetic = enclosure();
-const input = (x: number) => arithmetic.input(x);
+const inPrecision = { float64: enteringIn('float64'), float32: enteringIn('float32') };
 
 /**
  * Traces in enclosures. Every number of a request carries one ulp, and a weight β the coarser of its own ulp and that of
  * 1 − β: a program is right when its answer is the exact one for inputs perturbed by so much.
  */
 export function enclosedRunner(algorithm: Algorithm, fault?: Fault): Runner<Enclosure> {
-  return runner(algorithm, arithmetic, optionsWith(fault));
+  const { arithmetic, options } = inPrecision.float64;
+  return runner(algorithm, arithmetic, fault ? { ...options, fault } : options);
 }
 
 /** The same with the points at which gradients are asked for. */
@@ -22,18 +23,24 @@ export function enclosedCourseRunner(
   algorithm: Algorithm,
   fault?: Fault,
 ): (request: TraceRequest) => Course<Enclosure> {
-  return courseRunner(algorithm, arithmetic, optionsWith(fault));
+  const { arithmetic, options } = inPrecision.float64;
+  return courseRunner(algorithm, arithmetic, fault ? { ...options, fault } : options);
 }
 
-const optionsWith = (fault: Fault | undefined) =>
-  fault ? { input, hyperparameter, fault } : { input, hyperparameter };
+/** The enclosures of programs that work in a precision, and how the numbers of a request become such. */
+export const enclosuresIn = (precision: Precision) => inPrecision[precision];
 
-/**
- * The weight of an average is used beside its complement, and a program may hold either: `m + (1-beta)*(g-m)` rounds
- * 1 − beta, which moves a small beta by far more than its own ulp: at beta = 0.01 by 64 of them.
- */
-function hyperparameter(x: number, declared: Hyperparameter | undefined): Enclosure {
-  const own = input(x);
-  if (!declared?.isWeight || x <= 0 || x >= 1) return own;
-  return { value: x, radius: Math.max(own.radius, ulpOf(1 - x)) };
+function enteringIn(precision: Precision) {
+  const arithmetic = enclosure(precision);
+  const input = (x: number): Enclosure => arithmetic.input(x);
+  /**
+   * The weight of an average is used beside its complement, and a program may hold either: `m + (1-beta)*(g-m)` rounds
+   * 1 − beta, which moves a small beta by far more than its own ulp: at beta = 0.01 by 64 of them.
+   */
+  const hyperparameter = (x: number, declared: Hyperparameter | undefined): Enclosure => {
+    const own = input(x);
+    if (!declared?.isWeight || x <= 0 || x >= 1) return own;
+    return { value: x, radius: Math.max(own.radius, ulpOf(1 - x, precision)) };
+  };
+  return { arithmetic, options: { input, hyperparameter } };
 }
