@@ -2,6 +2,7 @@ import type { Standard } from '../laws/law.js';
 import type { TraceRequest } from '../subjects/request.js';
 import { type CandidateCase, candidateCases } from './candidateCases.js';
 import { type ExpectedValues, expectedBy } from './expectedValues.js';
+import { namedFlags } from './namedFlags.js';
 import { failsBoth, type Rival } from './rival.js';
 
 /** A case with what a right program gives, and the rivals that fail it. */
@@ -63,7 +64,7 @@ function smallestForEach(shown: Shown): ReadonlyMap<Weighed, string> {
     if (fresh.length > 0) firsts.set(one, fresh);
     for (const flag of fresh) covered.add(flag);
   }
-  return new Map([...firsts].map(([one, fresh]) => [one, `The smallest that shows ${counted(fresh)}.`]));
+  return new Map([...firsts].map(([one, fresh]) => [one, `The smallest that shows ${namedFlags(fresh)}.`]));
 }
 
 /** Case after case the one that shows most for its size, until all is shown that any case shows. */
@@ -76,15 +77,8 @@ function fewestNumbers(shown: Shown): ReadonlyMap<Weighed, string> {
       .map(([one, flags]) => ({ one, flags: fresh(flags) }))
       .sort((a, b) => b.flags.length / b.one.size - a.flags.length / a.one.size);
     if (best === undefined || best.flags.length === 0) break;
-    taken.set(best.one, `Chosen to show ${counted(best.flags)}.`);
+    taken.set(best.one, `Chosen to show ${namedFlags(best.flags)}.`);
     for (const flag of best.flags) left.delete(flag);
   }
   return taken;
-}
-
-/** At most three by name. */
-function counted(flags: readonly string[]): string {
-  const named = flags.slice(0, 3);
-  const others = flags.length - named.length;
-  return others > 0 ? `${named.join(', ')} and ${others} more` : named.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }

@@ -10,6 +10,7 @@ export const note = z.strictObject({
   effect: z.string().describe('Why it is wrong and what is right, or from when on it differs'),
   frequency: z.enum(['common', 'seen', 'hypothetical']).optional().describe('How often the mistake was met in public programs'),
   users: z.array(z.string()).optional().describe('Who writes it so on purpose'),
+  only: z.literal('float64').optional().describe('Promised in double precision only: a way to make the mistake is too small for single precision'),
   links: z.array(z.string()).min(1).describe('Where to read on: places in this repository, or sources'),
 });
 
