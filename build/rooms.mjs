@@ -13,6 +13,7 @@ export const rooms = [
   'conformance',
   'grading',
   'reporting',
+  'vectors',
   'cli',
 ];
 

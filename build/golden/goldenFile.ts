@@ -9,6 +9,8 @@ import { type GoldenAdjoints, goldenAdjoints } from '../../src/oracles/goldenAdj
 import { type GoldenTrace, goldenTrace } from '../../src/oracles/goldenTrace.js';
 import { answersDocumentSchema } from '../../src/reporting/answersDocument.js';
 import { atlas } from '../../src/reporting/atlas.js';
+import { engineFile } from '../../src/vectors/engineFile.js';
+import { optimizerFile } from '../../src/vectors/optimizerFile.js';
 import type { WorkedAdjoints, WorkedNumber } from './workedAdjoints.js';
 import type { WorkedTrace } from './workedTrace.js';
 
@@ -83,11 +85,8 @@ export function errataFile(): GoldenFile {
 /** The published schemas, for editors and for readers in other languages. */
 export function schemaFiles(): readonly GoldenFile[] {
   const schemas = {
-    trace: goldenTrace,
-    adjoints: goldenAdjoints,
-    errata: goldenErrata,
-    grade: gradeDocumentSchema,
-    answers: answersDocumentSchema,
+    ...{ trace: goldenTrace, adjoints: goldenAdjoints, errata: goldenErrata, grade: gradeDocumentSchema },
+    ...{ answers: answersDocumentSchema, vectors: optimizerFile, 'graph-vectors': engineFile },
   };
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `golden/schema/${name}.schema.json`,

@@ -41,4 +41,9 @@ export const subcommands: readonly Subcommand[] = [
     description: 'List what papers and courses print wrong, with the numbers that show it',
     load: () => import('./commands/errata.js'),
   },
+  {
+    name: 'vectors',
+    description: 'Write or check test vectors, for programs in any language',
+    load: () => import('./commands/vectors.js'),
+  },
 ];

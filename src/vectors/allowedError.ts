@@ -1,5 +1,5 @@
-import { type Precision } from '../arithmetic/format.js';
 import type { Enclosure } from '../arithmetic/enclosure.js';
+import type { Precision } from '../arithmetic/format.js';
 import { slack } from '../laws/compare.js';
 
 /** Half of the bits of a precision's numbers: what keeps fewer does not decide. */

@@ -14,7 +14,10 @@ export interface CandidateCase {
 /** Sizes at which squares overflow or underflow in one precision or both, and what lies below the normal numbers. */
 const edges = [
   { gradients: [0, 0], purpose: 'Gradients of 0: no division by 0, and nothing moves but what decays.' },
-  { gradients: [1e100, -1e100], purpose: 'Gradients of 1e100: their squares are doubles, and no single-precision numbers.' },
+  {
+    gradients: [1e100, -1e100],
+    purpose: 'Gradients of 1e100: their squares are doubles, and no single-precision numbers.',
+  },
   { gradients: [1e-100, 1e-100], purpose: 'Gradients of 1e-100: their squares are far below any eps.' },
   { gradients: [1e-310, 1e-310], purpose: 'Gradients below the normal doubles, whose squares are 0.' },
 ] as const;
@@ -49,7 +52,11 @@ function longCase(standard: Standard): CandidateCase {
 }
 
 /** One tensor, with every hyperparameter at its default. */
-function scripted({ algorithm }: Standard, start: readonly number[], steps: readonly (readonly number[])[]): TraceRequest {
+function scripted(
+  { algorithm }: Standard,
+  start: readonly number[],
+  steps: readonly (readonly number[])[],
+): TraceRequest {
   return {
     hyperparameters: defaultsOf(algorithm),
     tensors: [{ shape: [start.length], values: Float64Array.from(start) }],

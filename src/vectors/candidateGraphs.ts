@@ -16,7 +16,9 @@ const plainNumbers = { plainNumbers: true } as const;
 
 /** Every graph that may become a test, those of fewest operations first. */
 export function candidateGraphs(): readonly CandidateGraph[] {
-  const small = smallGraphs(new Set(primitiveIds)).map(({ graph, at }) => ({ request: { graph, at, probes: plainNumbers } }));
+  const small = smallGraphs(new Set(primitiveIds)).map(({ graph, at }) => ({
+    request: { graph, at, probes: plainNumbers },
+  }));
   const others = primitiveIds.flatMap((id) => [...atPoints(id), ...twiceApplied(id)]);
   const all = [...others, ...small, ...negativeBases, ...diamonds];
   return all.toSorted((a, b) => sizeOf(a) - sizeOf(b));
@@ -83,9 +85,17 @@ const diamonds: readonly CandidateGraph[] = [1, 2, 5].map((depth) => ({
 }));
 
 /** What is given by a rule, since a list of it would be long. */
-export const ruledGraphs: readonly { readonly list: NodeList; readonly at: readonly number[]; readonly purpose: string }[] = [
+export const ruledGraphs: readonly {
+  readonly list: NodeList;
+  readonly at: readonly number[];
+  readonly purpose: string;
+}[] = [
   {
-    list: { variables: ['a', 'b'], nodes: [{ node: 'n1', primitive: 'add', of: ['a', 'b'], repeat: 10_000 }], output: 'n1' },
+    list: {
+      variables: ['a', 'b'],
+      nodes: [{ node: 'n1', primitive: 'add', of: ['a', 'b'], repeat: 10_000 }],
+      output: 'n1',
+    },
     at: [0.5, 1],
     purpose: 'A chain of 10,000 operations: building and walking it need no deep stack, and b is used in each.',
   },

@@ -45,7 +45,8 @@ export function chooseGraphs(candidates: readonly CandidateGraph[]): ChosenGraph
   const tests = taken.map((one) => {
     const showing = rivals.filter((rival) => shows(rival, one, !doubleOnly.has(rival.flag)));
     const flags = [...new Set(showing.map(({ flag }) => flag))];
-    const purpose = one.purpose ?? `The smallest that shows ${namedFlags([...(chosen.get(one) ?? [])])} in one of its ways.`;
+    const purpose =
+      one.purpose ?? `The smallest that shows ${namedFlags([...(chosen.get(one) ?? [])])} in one of its ways.`;
     return { request: one.request, expected: one.expected, flags, purpose };
   });
   const flags = rivals.map(({ flag }) => flag);

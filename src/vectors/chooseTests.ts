@@ -48,7 +48,11 @@ export function chooseTests(
     });
 }
 
-function shownBy({ request, expected }: Weighed, rivals: readonly Rival[], asksAt: string | undefined): readonly string[] {
+function shownBy(
+  { request, expected }: Weighed,
+  rivals: readonly Rival[],
+  asksAt: string | undefined,
+): readonly string[] {
   return rivals.filter(({ program }) => failsBoth(program, request, expected, asksAt)).map(({ flag }) => flag);
 }
 

@@ -11,7 +11,11 @@ const mostRepeats = 100_000;
 const node = z.strictObject({
   node: name,
   primitive: z.enum(primitiveIds as [PrimitiveId, ...PrimitiveId[]]),
-  of: z.array(z.union([name, z.number()])).min(1).max(2).describe('Names of variables or earlier nodes; a number is a constant'),
+  of: z
+    .array(z.union([name, z.number()]))
+    .min(1)
+    .max(2)
+    .describe('Names of variables or earlier nodes; a number is a constant'),
   repeat: z
     .int()
     .min(2)

@@ -51,7 +51,13 @@ export function engineNotes(): Readonly<Record<string, Note>> {
   return Object.fromEntries(
     engineMistakes.map(({ id, statement, explanation, frequency }) => [
       id,
-      { kind: 'mistake', catches: statement, effect: explanation, frequency, links: [`src/autodiff/mistakes/${fileOf(id)}`] },
+      {
+        kind: 'mistake',
+        catches: statement,
+        effect: explanation,
+        frequency,
+        links: [`src/autodiff/mistakes/${fileOf(id)}`],
+      },
     ]),
   );
 }

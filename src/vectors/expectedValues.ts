@@ -1,11 +1,11 @@
 import { binary } from '../arithmetic/binary.js';
 import type { Enclosure } from '../arithmetic/enclosure.js';
-import { type Algorithm } from '../optimizers/algorithm.js';
+import type { Algorithm } from '../optimizers/algorithm.js';
 import { enclosuresIn } from '../subjects/enclosedRunner.js';
 import type { TraceRequest } from '../subjects/request.js';
 import type { Trace } from '../subjects/runner.js';
 import { allowedError } from './allowedError.js';
-import { namedCourse, type NamedCourse } from './namedCourse.js';
+import { type NamedCourse, namedCourse } from './namedCourse.js';
 
 /** A number that a right program gives, and how far it may be from it in each precision. */
 export interface ExpectedNumber {

@@ -85,6 +85,9 @@ function described({ steps, tensors, probes = {} }: TraceRequest): string {
   const of = tensors.length > 1 ? `${tensors.length} tensors` : numbers === 1 ? 'one number' : `${numbers} numbers`;
   const changes = steps.some(({ set }) => set) ? ', a changing rate' : '';
   const beside = [probes.twin && 'a second instance beside it', probes.reuseArrays && 'gradient arrays used again'];
-  const circumstance = beside.filter(Boolean).map((text) => `, ${text}`).join('');
+  const circumstance = beside
+    .filter(Boolean)
+    .map((text) => `, ${text}`)
+    .join('');
   return `${steps.length} ${steps.length === 1 ? 'step' : 'steps'} of ${of}${changes}${circumstance}.`;
 }

@@ -45,7 +45,7 @@ export function departureOf(
   asksAt: string | undefined,
   precision: 'float64' | 'float32',
 ): Departure | undefined {
-  const inTheta = firstOutside('theta', parameters, expected['theta'] ?? [], precision);
+  const inTheta = firstOutside('theta', parameters, expected.theta ?? [], precision);
   if (inTheta || asksAt === undefined) return inTheta;
   return firstOutside(asksAt, asked, expected[asksAt] ?? [], precision);
 }

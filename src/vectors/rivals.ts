@@ -29,7 +29,10 @@ export function rivalsOf(optimizer: Optimizer, dialect: Dialect, algorithm: Algo
 
 /** What every flag means that a file of this optimizer may carry. */
 export function notesOf(optimizer: Optimizer): Readonly<Record<string, Note>> {
-  const atlas = `golden/ATLAS.md#${optimizer.title.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-')}`;
+  const atlas = `golden/ATLAS.md#${optimizer.title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')}`;
   const mistakes = optimizer.mistakes.map(({ id, statement, explanation, frequency, onPurpose }): [string, Note] => [
     id,
     {
@@ -45,8 +48,11 @@ export function notesOf(optimizer: Optimizer): Readonly<Record<string, Note>> {
       formFlag(dialect),
       {
         kind: 'form',
-        catches: (departures.length > 0 ? departures : made).map(({ statement }) => statement).join(' ') || optimizer.summary,
-        effect: departures.map(({ differs }) => `It differs ${differs}.`).join(' ') || 'It is the form in which the source has it.',
+        catches:
+          (departures.length > 0 ? departures : made).map(({ statement }) => statement).join(' ') || optimizer.summary,
+        effect:
+          departures.map(({ differs }) => `It differs ${differs}.`).join(' ') ||
+          'It is the form in which the source has it.',
         users: [...usersOf(optimizer, dialect)],
         links: [atlas, ...new Set(departures.map(({ source }) => source))],
       },

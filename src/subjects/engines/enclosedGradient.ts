@@ -37,11 +37,7 @@ function isWrittenOtherwise(code: number): boolean {
   return handwritten[id] !== primitives[id];
 }
 
-function gradientBy(
-  { graph, at }: GradientRequest,
-  table: PrimitiveTable,
-  precision: Precision,
-): Gradient<Enclosure> {
+function gradientBy({ graph, at }: GradientRequest, table: PrimitiveTable, precision: Precision): Gradient<Enclosure> {
   const { arithmetic, input } = inPrecision[precision];
   const evaluation = evaluate(graph, Array.from(at, input), arithmetic, table);
   const output = onlyOutput(graph);
