@@ -8,7 +8,7 @@ import type { Finding } from './finding.js';
 import { graphOfNodes } from './nodeList.js';
 
 /** The request that a test stands for. @throws Problem or RangeError for a graph that is none */
-export function requestOfGraph(test: EngineTest): GradientRequest {
+function requestOfGraph(test: EngineTest): GradientRequest {
   return { graph: graphOfNodes(test), at: Float64Array.from(test.at), probes: { plainNumbers: true } };
 }
 

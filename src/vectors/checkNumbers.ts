@@ -3,15 +3,6 @@ import type { Finding } from './finding.js';
 import { fromHexFloat } from './hexFloat.js';
 import type { PublishedList } from './publishedNumbers.js';
 
-/** Published numbers as numbers, by their hexadecimal form; lists of different lengths are a finding of `checkNumbers`. */
-export function numbersOf({ hex, float64, float32 }: PublishedList): readonly ExpectedNumber[] {
-  return hex.map((text, i) => ({
-    value: fromHexFloat(text),
-    float64: float64[i] ?? null,
-    float32: float32[i] ?? null,
-  }));
-}
-
 /** What is off in published numbers, beside what we work out ourselves. @param where the test and the place in it */
 export function* checkNumbers(
   published: PublishedList,

@@ -14,12 +14,7 @@ import { departureOf, failsBoth, programOf } from './rival.js';
 import { publishedForms, rivalsOf } from './rivals.js';
 
 /** The request that a test stands for. */
-export function requestOfTest({
-  hyperparameters,
-  theta0,
-  steps,
-  circumstances: brought = [],
-}: OptimizerTest): TraceRequest {
+function requestOfTest({ hyperparameters, theta0, steps, circumstances: brought = [] }: OptimizerTest): TraceRequest {
   const probes = Object.entries(circumstances).flatMap(([probe, name]) =>
     brought.includes(name) ? [[probe, true]] : [],
   );

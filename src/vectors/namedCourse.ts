@@ -8,7 +8,7 @@ import { runner, type Trace } from '../subjects/runner.js';
 export type NamedCourse<N> = Readonly<Record<string, Trace<N>>>;
 
 /** The names whose values are published: theta, the state, and the point at which a gradient is asked for ahead. */
-export function publishedNames(algorithm: Algorithm): readonly string[] {
+function publishedNames(algorithm: Algorithm): readonly string[] {
   const { state, asksAt } = algorithm;
   const ahead = asksAt !== undefined && askingLine(algorithm) >= 0 ? [asksAt] : [];
   return [...new Set(['theta', ...Object.keys(state), ...ahead])];

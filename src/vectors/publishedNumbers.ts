@@ -34,7 +34,7 @@ export type PublishedList = z.infer<typeof publishedList>;
 export type PublishedTensors = z.infer<typeof publishedTensors>;
 
 /** A double in 17 significant digits, of which any reader makes the same double. */
-export function decimalText(x: number): string {
+function decimalText(x: number): string {
   const [digits = '', exponent] = x.toPrecision(17).split('e');
   const short = digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits;
   return exponent === undefined ? short : `${short}e${exponent}`;
