@@ -1,6 +1,6 @@
-import { changesBetween } from '../formula/changes.js';
+import { type Change, changesBetween } from '../formula/changes.js';
 import type { Standard } from '../laws/law.js';
-import type { Algorithm } from '../optimizers/algorithm.js';
+import { type Algorithm, algorithmIn } from '../optimizers/algorithm.js';
 import { type Dialect, departures, dialectName, usersOf } from '../optimizers/dialect.js';
 import type { Candidate } from './candidate.js';
 import type { Diagnosis } from './diagnosis.js';
@@ -26,6 +26,7 @@ export function describe(
     id: nameOf(explanation, standard),
     statement: statementOf(explanation, standard),
     edits: changesBetween(standard.algorithm.lines, explanation.algorithm.lines),
+    ...(kind === 'combination' && first ? { beyondDialect: ownChanges(explanation) } : {}),
     dialects: departed.map(choiceName),
     usedBy: mistake
       ? (mistake.onPurpose?.users ?? [])
@@ -57,6 +58,11 @@ export function nothingFound({ optimizer }: Standard, tried: number, exceptions:
     tried,
     agreed: 0,
   };
+}
+
+/** What is changed in the equations of the candidate's own dialect. */
+function ownChanges({ optimizer, dialect, algorithm }: Candidate): readonly Change[] {
+  return changesBetween(algorithmIn(optimizer, dialect).lines, algorithm.lines);
 }
 
 type MadeChoice = Dialect['choices'][number];

@@ -18,6 +18,8 @@ export interface Diagnosis {
   readonly statement: string;
   /** The lines that differ from the equations that were asked for. */
   readonly edits: readonly Change[];
+  /** Where something is wrong in another dialect: the lines that differ from that dialect's. */
+  readonly beyondDialect?: readonly Change[];
   /** The choices that differ from those that were asked for, as `axis=choice`. */
   readonly dialects: readonly string[];
   /** Libraries, papers and courses that compute this on purpose. */

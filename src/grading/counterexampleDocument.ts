@@ -5,6 +5,7 @@ import { graphFormula } from '../autodiff/graphFormula.js';
 import { nodeFormula, nodeName } from '../autodiff/nodeFormula.js';
 import type { Counterexample, GraphCounterexample } from '../diagnosis/diagnosis.js';
 import { print } from '../formula/print.js';
+import type { GradientRequest } from '../subjects/gradientRequest.js';
 import type { TraceRequest } from '../subjects/request.js';
 
 const count = z.int().nonnegative();
@@ -29,6 +30,9 @@ const request = z.object({
     .optional(),
 });
 
+/** What an optimizer was asked. */
+export const traceInputSchema = request;
+
 const trace = z
   .object({
     kind: z.literal('trace'),
@@ -45,17 +49,22 @@ const trace = z
   })
   .describe('of an optimizer');
 
+/** What an engine was asked. */
+export const graphInputSchema = z.object({
+  formula: z.string().describe('of the variables, and of nodes that are used more than once'),
+  at: numbers,
+  plainNumbers: z.boolean().describe('whether constants were handed over as plain numbers'),
+  cleared: z
+    .enum(['own', 'by hand'])
+    .nullable()
+    .describe('the gradient of a second backward(), before which the engine or the caller had cleared all gradients'),
+  innerFirst: z.string().nullable().describe('the node from which backward() was called first'),
+});
+
 const graph = z
   .object({
     kind: z.literal('graph'),
-    formula: z.string().describe('of the variables, and of nodes that are used more than once'),
-    at: numbers,
-    plainNumbers: z.boolean().describe('whether constants were handed over as plain numbers'),
-    cleared: z
-      .enum(['own', 'by hand'])
-      .nullable()
-      .describe('the gradient of a second backward(), before which the engine or the caller had cleared all gradients'),
-    innerFirst: z.string().nullable().describe('the node from which backward() was called first'),
+    ...graphInputSchema.shape,
     nodes: z.array(
       z.object({
         ...{ name: z.string(), formula: z.string(), value: number, adjoint: number },
@@ -82,6 +91,13 @@ export function counterexampleDocument(
   return shown.kind === 'graph' ? graphDocument(shown) : traceDocument(shown);
 }
 
+/** What was asked as plain JSON values. */
+export function inputDocument(
+  asked: TraceRequest | GradientRequest,
+): z.infer<typeof traceInputSchema> | z.infer<typeof graphInputSchema> {
+  return 'graph' in asked ? graphInputOf(asked) : requestOf(asked);
+}
+
 function traceDocument(shown: Counterexample): z.infer<typeof trace> {
   return {
     ...shown,
@@ -102,7 +118,7 @@ function graphDocument({
   yours,
   explained,
 }: GraphCounterexample): z.infer<typeof graph> {
-  const { graph: drawn, at, probes = {} } = asked;
+  const { graph: drawn, at } = asked;
   const values = evaluateFloat64(drawn, at);
   const adjoints = adjointsFloat64(drawn, values);
   const nodes = Array.from({ length: sizeOf(drawn) }, (_, node) => ({
@@ -114,15 +130,21 @@ function graphDocument({
   }));
   return {
     kind: 'graph',
+    ...graphInputOf(asked),
+    nodes,
+    variable: variable === undefined ? null : (drawn.variables[variable] as string),
+    expected: numberText(expected),
+    yours: typeof yours === 'string' ? yours : numberText(yours),
+  };
+}
+
+function graphInputOf({ graph: drawn, at, probes = {} }: GradientRequest): z.infer<typeof graphInputSchema> {
+  return {
     formula: print(graphFormula(drawn).formula),
     at: Object.fromEntries(drawn.variables.map((name, k) => [name, numberText(at[k] as number)])),
     plainNumbers: probes.plainNumbers === true,
     cleared: probes.cleared ?? null,
     innerFirst: probes.innerFirst === undefined ? null : nodeName(drawn, probes.innerFirst),
-    nodes,
-    variable: variable === undefined ? null : (drawn.variables[variable] as string),
-    expected: numberText(expected),
-    yours: typeof yours === 'string' ? yours : numberText(yours),
   };
 }
 

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import { lawVerdicts } from '../laws/lawReport.js';
-import { counterexampleDocument, counterexampleSchema } from './counterexampleDocument.js';
+import {
+  counterexampleDocument,
+  counterexampleSchema,
+  graphInputSchema,
+  inputDocument,
+  traceInputSchema,
+} from './counterexampleDocument.js';
+import { type FeedbackLevel, feedbackLevels } from './feedback.js';
 import { type Result, verdicts } from './result.js';
 
 /** A change of the document's shape raises it. */
@@ -57,6 +64,11 @@ const submission = z.object({
   checks: z.array(check),
   diagnosis: diagnosis.nullable(),
   counterexample: counterexampleSchema.nullable(),
+  input: z
+    .union([traceInputSchema, graphInputSchema])
+    .nullable()
+    .describe('the smallest input on which it differs, where the feedback ends before the case'),
+  hints: z.array(z.string()).describe('where to look, then questions, where the feedback ends before the diagnosis'),
   message: z.string(),
   place: place.nullable(),
   notes: z.array(z.string()),
@@ -68,29 +80,42 @@ export const gradeDocumentSchema = z
   .object({
     assay: z.string().describe('the version that graded'),
     schemaVersion: z.literal(schemaVersion),
-    seed: count,
+    seed: count.nullable().describe('null where the feedback withholds the inputs that flow from it'),
+    feedback: z.enum(feedbackLevels).describe('how far the reports of wrong submissions go'),
     submissions: z.array(submission),
   })
   .describe('Graded submissions, in the order in which they were given');
 
 export type GradeDocument = z.infer<typeof gradeDocumentSchema>;
 
+/** What a document says of the grading as a whole. */
+export interface AboutGrading {
+  readonly seed: number;
+  readonly version: string;
+  /** How far the results go; everything by default. */
+  readonly feedback?: FeedbackLevel;
+}
+
 /** The results as a document of plain JSON values. */
 export function gradeDocument(
   results: readonly Result[],
-  { seed, version }: { readonly seed: number; readonly version: string },
+  { seed, version, feedback = 'full' }: AboutGrading,
 ): GradeDocument {
-  return { assay: version, schemaVersion, seed, submissions: results.map(submissionOf) };
+  const shownSeed = feedback === 'full' ? seed : null;
+  return { assay: version, schemaVersion, seed: shownSeed, feedback, submissions: results.map(submissionOf) };
 }
 
 function submissionOf(result: Result): GradeDocument['submissions'][number] {
-  const { diagnosis: found, counterexample: shown, checks, notes } = result;
+  const { diagnosis: found, counterexample: shown, checks, notes, told, ...others } = result;
+  const { input, line, questions = [] } = told ?? {};
   return {
-    ...result,
+    ...others,
     checks: [...checks],
     notes: [...notes],
     diagnosis: found && diagnosisOf(found),
     counterexample: shown && counterexampleDocument(shown),
+    input: input && !shown ? inputDocument(input) : null,
+    hints: [...(line === undefined ? [] : [line]), ...questions],
   };
 }
 

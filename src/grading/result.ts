@@ -1,6 +1,7 @@
 import type { Counterexample, Diagnosis, GraphCounterexample } from '../diagnosis/diagnosis.js';
 import type { LawVerdict } from '../laws/lawReport.js';
 import type { SourcePlace } from '../subjects/response.js';
+import type { Told } from './feedback.js';
 
 /**
  * What became of a submission. `pass`: right. `dialect`: right in another documented convention. `fail`: wrong.
@@ -57,5 +58,7 @@ export interface Result {
   readonly place: SourcePlace | null;
   /** Things worth knowing that cost nothing: a hyperparameter that is never read. */
   readonly notes: readonly string[];
+  /** Of a wrong submission of which not everything is told: what is. Its diagnosis is not there then. */
+  readonly told?: Told;
   readonly durationMs: number;
 }

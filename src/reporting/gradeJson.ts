@@ -1,14 +1,11 @@
-import { gradeDocument, gradeDocumentSchema } from '../grading/gradeDocument.js';
+import { type AboutGrading, gradeDocument, gradeDocumentSchema } from '../grading/gradeDocument.js';
 import type { Result } from '../grading/result.js';
 
 /**
  * The results for programs, checked against the published schema. What would act on a terminal is escaped, which JSON
  * reads back as it was.
  */
-export function gradeJson(
-  results: readonly Result[],
-  about: { readonly seed: number; readonly version: string },
-): string {
+export function gradeJson(results: readonly Result[], about: AboutGrading): string {
   const document = gradeDocumentSchema.parse(gradeDocument(results, about));
   return `${JSON.stringify(document, undefined, 2).replaceAll(/[\u007f-\u009f\u2028\u2029\p{Format}]/gu, escaped)}\n`;
 }

@@ -22,7 +22,7 @@ export function gradeSummary(results: readonly Result[], milliseconds: number, s
     ...rowLines(rows, sheet),
     '',
     ...countLines(results, milliseconds, sheet),
-    ...(worst ? [sheet.style.faint(`  ${messages['see-one'](visible(worst.path))}`)] : []),
+    ...(worst && !worst.told ? [sheet.style.faint(`  ${messages['see-one'](visible(worst.path))}`)] : []),
     '',
     '',
   ].join('\n');
@@ -60,8 +60,9 @@ function rowLines(rows: readonly NamedResult[], { width, style }: Sheet): readon
 }
 
 /** What there is to say in a line: the diagnosis, else the message; nothing of a pass. */
-function sentenceOf({ verdict, diagnosis, message }: Result): string {
+function sentenceOf({ verdict, diagnosis, message, told }: Result): string {
   if (verdict === 'pass') return '';
+  if (told) return told.line ?? visibleLines(message)[0] ?? '';
   const whole =
     diagnosis && diagnosis.kind !== 'reference' ? diagnosis.statement : message || (diagnosis?.statement ?? '');
   const [first = ''] = visibleLines(whole);

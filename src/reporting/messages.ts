@@ -69,6 +69,12 @@ export const messages = {
   'by-hand-graph': (graph: string) =>
     `Work the adjoints of ${graph} out by hand, from the output back. Which is the first that your code gives otherwise?`,
   'no-case': () => 'No single case shows it; the whole report tells what was seen.',
+  'hidden-check': (k: number) => `hidden check ${k}`,
+  'hidden-checks': (held: number, count: number) =>
+    `${held} of ${counted(count, 'hidden check')} ${held === 1 ? 'holds' : 'hold'}.`,
+  'smallest-input': () => 'The smallest input on which it differs',
+  'error-not-told': () =>
+    'It ended with an error, or gave no numbers. What it said is not shown, since it may repeat a hidden input.',
   'next-hint': (rung: number) => ['', '', 'a question', 'the smallest case'][rung] ?? '',
   'whole-report': () => 'everything',
   source: (source: string) => `Source: ${source}`,

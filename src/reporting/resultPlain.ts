@@ -1,13 +1,13 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import type { Result } from '../grading/result.js';
 import { isFailed } from './checksText.js';
-import { workedLines } from './counterexampleText.js';
 import { openingOf, remarksOf } from './diagnosisText.js';
 import { graphCounterexamplePlain } from './graphText.js';
 import { counted as countedChecks, messages } from './messages.js';
 import { placeName } from './placeText.js';
-import { requestText } from './requestText.js';
 import { contractName, holdText, pointsText, titleOf } from './resultText.js';
+import { toldPlain } from './toldText.js';
+import { tracePlain } from './tracePlain.js';
 import { visible, visibleLines } from './visible.js';
 
 /** The report as linear text for screen readers and logs: a word in front of every line, no columns, no glyphs. */
@@ -23,8 +23,8 @@ export function resultPlain(result: Result): string {
     ...(message === '' ? [] : visibleLines(message)),
     ...(place ? [`place: ${placeName(place)}`, `source line: ${visible((place.sourceLine ?? '').trim())}`] : []),
     ...(diagnosis && verdict !== 'pass' ? diagnosisLines(diagnosis, titleOf(result)) : []),
-    ...counterexampleLines(result),
-    ...(verdict === 'pass' || verdict === 'dialect' ? [] : checkLines(result)),
+    ...(result.told ? toldPlain(result, result.told) : counterexampleLines(result)),
+    ...(verdict === 'pass' || verdict === 'dialect' || result.told ? [] : checkLines(result)),
     ...notes.map((note) => `note: ${visible(note)}`),
   ];
   return `${lines.join('\n')}\n`;
@@ -47,12 +47,7 @@ function diagnosisLines(diagnosis: Diagnosis, title: string): readonly string[] 
 
 function counterexampleLines({ counterexample }: Result): readonly string[] {
   if (counterexample === null) return [];
-  if (counterexample.kind === 'graph') return graphCounterexamplePlain(counterexample);
-  const rows = workedLines(counterexample).map(({ line, role, expected, yours, observed }) => {
-    const told = yours === '' ? '' : messages[observed ? 'yours' : 'behaves-as'](yours);
-    return [`${line}: expected ${expected}`, told, role].filter(Boolean).join(', ');
-  });
-  return [`smallest case: ${requestText(counterexample.request, 'theta')}, at step ${counterexample.step}`, ...rows];
+  return counterexample.kind === 'graph' ? graphCounterexamplePlain(counterexample) : tracePlain(counterexample);
 }
 
 function checkLines({ checks, diagnosis }: Result): readonly string[] {
@@ -66,6 +61,6 @@ function checkLines({ checks, diagnosis }: Result): readonly string[] {
       ({ verdict, title, message, reason }) =>
         `${verdict}: ${[title, ...visibleLines(message || reason)].filter(Boolean).join('. ')}`,
     ),
-    ...(replay === undefined ? [] : [`replay: ${visible(replay)}`]),
+    ...(!replay ? [] : [`replay: ${visible(replay)}`]),
   ];
 }

@@ -11,6 +11,7 @@ import { messages } from './messages.js';
 import { placeLines } from './placeText.js';
 import { leftAndRight, paragraph, type Sheet } from './sheet.js';
 import type { Style } from './style.js';
+import { toldText } from './toldText.js';
 import { visible, visibleLines } from './visible.js';
 
 /** The whole report of one submission: the verdict first, then what it is instead, the smallest case, the checks. */
@@ -18,16 +19,22 @@ export function resultText(result: Result, sheet: Sheet): string {
   const sections = [
     headerLines(result, sheet),
     messageLines(result, sheet),
+    ...(result.told ? [toldText(result, result.told, sheet)] : wholeSections(result, sheet)),
+  ].filter((lines) => lines.length > 0);
+  const compact = result.verdict === 'pass';
+  const body = sections.flatMap((lines, index) => (index > 0 && !compact ? ['', ...lines] : lines));
+  return ['', ...body, ...noteLines(result, sheet), '', ''].join('\n');
+}
+
+function wholeSections(result: Result, sheet: Sheet): readonly (readonly string[])[] {
+  return [
     statementLines(result, sheet),
     smallestCase(result, sheet),
     result.verdict === 'pass' || result.verdict === 'dialect'
       ? []
       : checksText(result.checks, sheet, result.diagnosis?.mistake?.failsAll),
     replayLines(result, sheet),
-  ].filter((lines) => lines.length > 0);
-  const compact = result.verdict === 'pass';
-  const body = sections.flatMap((lines, index) => (index > 0 && !compact ? ['', ...lines] : lines));
-  return ['', ...body, ...noteLines(result, sheet), '', ''].join('\n');
+  ];
 }
 
 /** `adam.ts · Adam · class contract`, and at the right the verdict with its points. */
@@ -113,7 +120,7 @@ function statementLines(result: Result, sheet: Sheet): readonly string[] {
 
 function replayLines({ checks, verdict }: Result, { style }: Sheet): readonly string[] {
   const first = checks.find(isFailed);
-  if (first === undefined || verdict === 'pass') return [];
+  if (first === undefined || first.replay === '' || verdict === 'pass') return [];
   return [`  ${style.faint('replay')}  ${visible(first.replay)}`];
 }
 

@@ -1,11 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gradeAll } from '../../../src/grading/gradeAll.js';
 import type { Result } from '../../../src/grading/result.js';
+import { standardOf } from '../../../src/laws/standard.js';
+import { adam } from '../../../src/optimizers/adam.js';
+import { algorithmIn, edited } from '../../../src/optimizers/algorithm.js';
+import { findDialect } from '../../../src/optimizers/dialect.js';
+import type { Mistake } from '../../../src/optimizers/mistakes/mistake.js';
 import { hintText } from '../../../src/reporting/hintText.js';
 import { resultText } from '../../../src/reporting/resultText.js';
 import { type Rung, rungs } from '../../../src/reporting/rung.js';
 import { styleFor } from '../../../src/reporting/style.js';
+import { whereToLook } from '../../../src/reporting/wordsOfHints.js';
 import { openWorkerPool } from '../../../src/subjects/sandbox/workerPool.js';
+import { diagnosed } from '../../diagnosis/asked.js';
 import { root } from '../../repository/workingCopy.js';
 import { callAssay } from '../callAssay.js';
 
@@ -58,6 +65,49 @@ describe('the hints of a wrong submission', () => {
   it('are the whole report of what is not wrong', () => {
     const right = results.get('adam-in-place.ts') as Result;
     expect(hintText(right, 1, sheet)).toBe(resultText(right, sheet));
+  });
+});
+
+describe('the hint at a mistake in another dialect', () => {
+  it('names the lines of the mistake and not those of the dialect', async () => {
+    const { dialect } = findDialect(adam, ['eps=inside']);
+    const swapped = adam.mistakes.find(({ id }) => id === 'adam-betas-swapped') as Mistake;
+    const algorithm = edited(algorithmIn(adam, dialect), swapped.edits ?? []);
+    const found = await diagnosed({ algorithm }, standardOf(adam));
+    expect(found.diagnosis.edits.map(({ line }) => line)).toContain('theta');
+    const lines = found.diagnosis.beyondDialect?.map(({ line }) => line) ?? [];
+    expect(lines).not.toContain('theta');
+    expect(whereToLook(found.diagnosis, found.counterexample ?? null)).toBe(
+      'Look at m (momentum), v (adaptive scaling), m_hat (bias correction) and v_hat (bias correction).',
+    );
+  });
+});
+
+describe('assay grade --feedback', { timeout: 20_000 }, () => {
+  it('is as far as hints go', async () => {
+    const { out } = await callAssay(['grade', golden(wrong), '--feedback', 'question', '--hint'], { columns: 120 });
+    expect(out).toContain(`a question  npx assay grade ${golden(wrong)} --feedback question --hint 2`);
+    const last = await callAssay(['grade', golden(wrong), '--feedback', 'line', '--hint'], { columns: 120 });
+    expect(last.out).toMatch(/Look at m_hat [^\n]*\n\n$/);
+  });
+
+  it('holds in every form of output, and for several submissions', async () => {
+    for (const form of [['--json'], ['--plain'], ['--verbose'], [golden('momentum-edited.js')]]) {
+      const { code, out } = await callAssay(['grade', golden(wrong), '--feedback', 'none', ...form], { columns: 120 });
+      expect(code).toBe(1);
+      expect(out.replaceAll(wrong, '')).not.toMatch(/correction|0\.68377|--seed|--verbose|momentum = /);
+    }
+  });
+
+  it.each([
+    [['line', '--hint', '2'], '--feedback line does not go as far as --hint 2.'],
+    [['input', '--full'], '--feedback input does not go as far as --full.'],
+    [['case', '--case', 'negation'], '--feedback case does not go as far as --case.'],
+    [['some'], 'Allowed choices are none, input, line, question, case, full.'],
+  ])('refuses %j', async (words, complaint) => {
+    const { code, out, err } = await callAssay(['grade', golden(wrong), '--feedback', ...words], { columns: 120 });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(complaint);
   });
 });
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import { Problem } from '../../formula/problem.js';
+import { type FeedbackLevel, feedbackLevels } from '../../grading/feedback.js';
 import { findSubmissions } from '../../grading/findSubmissions.js';
 import { gradeAll } from '../../grading/gradeAll.js';
 import { engineName, type GradeOptions, usualSeed } from '../../grading/gradeOptions.js';
@@ -16,6 +17,7 @@ import type { Sheet } from '../../reporting/sheet.js';
 import { openWorkerPool, type WorkerPool } from '../../subjects/sandbox/workerPool.js';
 import { exitCodeOf } from '../exitCodeOf.js';
 import { type ExitCode, exitCodes } from '../exitCodes.js';
+import { checkFeedback, toldUpTo } from '../feedbackLimit.js';
 import { wholeNumber } from '../handTyped.js';
 import { startLog, startProgress } from '../progress.js';
 import type { End } from '../subcommand.js';
@@ -33,6 +35,7 @@ interface GradeCommandOptions {
   readonly hint?: Rung;
   readonly full?: true;
   readonly assignment?: string;
+  readonly feedback: FeedbackLevel;
 }
 
 /** What the action works with. */
@@ -87,7 +90,12 @@ export function configure(command: Command, end: End): void {
       new Option(
         '--assignment <name>',
         'sheets of answers by hand: a built-in assignment (hw3), or its file',
-      ).conflicts([...['as', 'dialect', 'case', 'hint', 'full', 'verbose']]),
+      ).conflicts([...['as', 'dialect', 'case', 'hint', 'full', 'verbose', 'feedback']]),
+    )
+    .addOption(
+      new Option('--feedback <level>', 'how far reports of wrong ones may go, and hints with them')
+        .choices(feedbackLevels)
+        .default('full'),
     )
     .option('--verbose', 'the whole report of each of several')
     .addOption(new Option('--json', 'for programs').conflicts(['plain', 'verbose', 'case']))
@@ -115,6 +123,7 @@ function sheetOf(command: Command): Pick<Run, 'sheet' | 'write'> {
 }
 
 function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPool): Run {
+  checkFeedback(options);
   const seed = wholeNumber(options.seed, '--seed', [0, 2 ** 31 - 1]);
   const { as, dialect } = options;
   if (as === undefined) requireDialect(dialect);
@@ -148,20 +157,22 @@ async function act(given: readonly string[], run: Run): Promise<ExitCode> {
 
 async function tell(results: readonly Result[], milliseconds: number, run: Run): Promise<void> {
   const { options, grade, sheet, write } = run;
+  const { hint, feedback } = options;
+  if (hint !== undefined) {
+    const { hintText } = await import('../../reporting/hintText.js');
+    for (const result of results) write(hintText(result, hint, sheet, feedback));
+    return;
+  }
+  const told = await toldUpTo(feedback, results);
   if (options.json) {
     const { gradeJson } = await import('../../reporting/gradeJson.js');
-    write(gradeJson(results, { seed: grade.seed, version }));
+    write(gradeJson(told, { seed: grade.seed, version, feedback }));
     return;
   }
-  if (options.hint !== undefined) {
-    const { hintText } = await import('../../reporting/hintText.js');
-    for (const result of results) write(hintText(result, options.hint, sheet));
-    return;
-  }
-  const whole = results.length === 1 || options.verbose;
-  if (whole) for (const result of results) write(options.plain ? resultPlain(result) : resultText(result, sheet));
-  if (results.length === 1) return;
-  write(options.plain ? gradeSummaryPlain(results, milliseconds) : gradeSummary(results, milliseconds, sheet));
+  const whole = told.length === 1 || options.verbose;
+  if (whole) for (const result of told) write(options.plain ? resultPlain(result) : resultText(result, sheet));
+  if (told.length === 1) return;
+  write(options.plain ? gradeSummaryPlain(told, milliseconds) : gradeSummary(told, milliseconds, sheet));
 }
 
 /** One law, with the case that breaks it. */
