@@ -49,6 +49,6 @@ export async function searched(planted: Planted, standard: Standard): Promise<Se
 /** What the search calls the equations. */
 export async function named(planted: Planted, standard: Standard): Promise<Diagnosis> {
   const found = await searched(planted, standard);
-  if (!found.explanation) return nothingFound(standard, found.tried, []);
+  if (!found.explanation) return nothingFound(standard, found.tried, '');
   return describe(found.explanation, found.others, standard, found);
 }

@@ -18,6 +18,8 @@ interface Expected {
   readonly diagnosis: { readonly kind: string; readonly id: string } | null;
   /** How a note begins that must be told, such as of a convention; a regular expression. */
   readonly note?: string;
+  /** What the message or the diagnosis must say; a regular expression. */
+  readonly says?: string;
 }
 
 /** A second.s fuel for what never ends; the wall clock is out of the way of a busy machine. */
@@ -29,7 +31,7 @@ const paths = await findSubmissions([`${root}${folder}`]);
 const expectedOf = (path: string): Expected =>
   JSON.parse(textOf(path.slice(root.length).replace(/\.[jt]s$/, '.expected.json')));
 
-function summaryOf({ verdict, subject, contract, diagnosis }: Result): Omit<Expected, 'note'> {
+function summaryOf({ verdict, subject, contract, diagnosis }: Result): Omit<Expected, 'note' | 'says'> {
   return {
     verdict,
     optimizer: subject?.id ?? null,
@@ -50,8 +52,9 @@ describe('the golden submissions', { timeout: 60_000 }, () => {
 
   it.each(paths.map((path, index) => [basename(path), index] as const))('%s is graded as expected', (_, index) => {
     const result = results[index] as Result;
-    const { note, ...expected } = expectedOf(result.path);
+    const { note, says = '', ...expected } = expectedOf(result.path);
     expect(summaryOf(result)).toEqual(expected);
+    expect(`${result.message} ${result.diagnosis?.statement}`).toMatch(new RegExp(says));
     if (note !== undefined) expect(result.notes).toContainEqual(expect.stringMatching(new RegExp(`^${note}`)));
   });
 

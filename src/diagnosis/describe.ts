@@ -43,14 +43,14 @@ export function describe(
   };
 }
 
-/** No candidate gave all of the subject's answers; `exceptions` is what all cases have on which it is not the standard. */
-export function nothingFound({ optimizer }: Standard, tried: number, exceptions: readonly string[]): Diagnosis {
-  const only =
-    exceptions.length === 0 ? '' : ` Only cases with ${exceptions.join(' and ')} differ from ${optimizer.title}.`;
+/** No candidate gave all of the subject's answers; `exception` is what is special about the cases on which it differs. */
+export function nothingFound({ optimizer }: Standard, tried: number, exception: string): Diagnosis {
+  const whole = `It is not ${optimizer.title}, and none of ${tried} explanations fits.`;
   return {
     kind: 'none',
     id: 'none',
-    statement: `It is not ${optimizer.title}, and none of ${tried} explanations fits.${only}`,
+    statement: exception === '' ? whole : `${whole} ${exception}`,
+    ...(exception === '' ? {} : { exception }),
     edits: [],
     dialects: [],
     usedBy: [],

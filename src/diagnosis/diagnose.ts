@@ -10,8 +10,9 @@ import type { Candidate } from './candidate.js';
 import { counterexampleOf } from './counterexample.js';
 import { describe, nothingFound } from './describe.js';
 import type { Counterexample, Diagnosis } from './diagnosis.js';
-import { exceptionOf } from './exception.js';
+import { exceptionIn } from './exception.js';
 import { search } from './search.js';
+import { inRoundNumbers } from './simpler.js';
 
 export interface DiagnoseOptions {
   /** The fresh cases flow from it. */
@@ -39,8 +40,9 @@ export async function diagnose(
   const { explanation } = found;
   const diagnosis = explanation
     ? describe(explanation, found.others, standard, found)
-    : nothingFound(standard, found.tried, exceptionOf(breached, kept));
-  const smallest = smallestOf(beyondDialect(known, standard, explanation) ?? breached, standard);
+    : nothingFound(standard, found.tried, exceptionIn(breached, kept, standard));
+  const among = smallestOf(beyondDialect(known, standard, explanation) ?? breached, standard);
+  const smallest = among && !explanation ? await inRoundNumbers(subject, among, standard) : among;
   return smallest ? { diagnosis, counterexample: counterexampleOf(smallest, standard, explanation) } : { diagnosis };
 }
 

@@ -32,6 +32,8 @@ export interface Diagnosis {
   readonly second?: NamedMistake;
   /** What was seen, as a sentence, where the diagnosis rests on it and not on numbers. */
   readonly seen?: string;
+  /** Of what nothing explains: what the cases have on which alone it is wrong, and where that leads, in sentences. */
+  readonly exception?: string;
   /** The source of the dialect, and from where on it differs. */
   readonly source?: string;
   readonly differs?: string;

@@ -4,6 +4,7 @@ import { smallCases } from '../laws/cases/smallCases.js';
 import { type Examination, examine } from '../laws/examine.js';
 import type { Standard } from '../laws/law.js';
 import { findDialect } from '../optimizers/dialect.js';
+import { answersOtherwiseAlone } from './askedAlone.js';
 import { checksFrom, scoreOf } from './checksFrom.js';
 import { casesPerLaw, type GradeOptions } from './gradeOptions.js';
 import { lawsFor } from './lawsFor.js';
@@ -33,7 +34,10 @@ export async function judge(path: string, grading: Grading, options: GradeOption
   if (whole.verdict === 'pass') return { ...first, diagnosis: itself(standard, examination, known.dialect) };
   if (isMute || isSpent(whole.verdict) || whole.verdict === 'undecidable') return { ...first, diagnosis: null };
   const { diagnosis, counterexample = null } = await diagnose(subject, standard, examination.exchanges, options);
-  const chance = diagnosis.kind === 'none' ? answersDiffer(examination.reports) : undefined;
+  const isUnexplained = diagnosis.kind === 'none';
+  const remembers = async () =>
+    isUnexplained && counterexample ? answersOtherwiseAlone(subject, counterexample) : undefined;
+  const chance = (isUnexplained ? answersDiffer(examination.reports) : undefined) ?? (await remembers());
   const message = endsInNaN(examination.exchanges) ? gradingMessages['all-nan']() : (chance ?? whole.message);
   const found = { ...first, diagnosis, counterexample, message };
   return diagnosis.kind === 'dialect' ? inItsOwnDialect(path, found, grading, options) : found;

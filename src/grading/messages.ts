@@ -21,6 +21,9 @@ export const gradingMessages = {
     'undefined. What follows is one way to get there.',
   'answers-differ': (breach: string) =>
     `${breach} No equations do that: look for chance, or for what is remembered from one run to the next.`,
+  'otherwise-alone': (step: number, after: number, alone: number) =>
+    `In the smallest case theta after step ${step} is ${after} when other runs came before, and ${alone} when it is the ` +
+    'first. No equations do that: look for what is kept outside the state, and found again when the same numbers come.',
   'only-for-paper': (names: string) => `it is stated for the algorithm as published, not for ${names}`,
   'not-offered': (operations: readonly string[], circumstances: readonly string[]) => {
     const others = operations.length - mostNamed;

@@ -16,6 +16,7 @@ export function featuresOf(request: TraceRequest): readonly string[] {
     ['many coordinates', tensors.some(({ values }) => values.length > 3)],
     ['several tensors', tensors.length > 1],
     ['a changing rate', steps.some(({ set }) => set !== undefined)],
+    ['a gradient of 1,000 or more', gradients.some((g) => Math.abs(g) >= 1_000)],
     ['a zero gradient', gradients.some((g) => g === 0)],
     ['gradients of both signs', gradients.some((g) => g < 0) && gradients.some((g) => g > 0)],
     ['a falling gradient', changes.some((change) => change < 0)],

@@ -13,6 +13,7 @@ export function whereToLook(diagnosis: Diagnosis | null, counterexample: Smalles
   const wrong = diagnosis?.beyondDialect ?? diagnosis?.edits;
   const targets = [...new Set(wrong?.map(({ line }) => line))];
   if (targets.length > 0) return messages['look-at-lines'](targets.map((target) => named(target, counterexample)));
+  if (diagnosis?.exception !== undefined) return diagnosis.exception;
   if (diagnosis !== null && diagnosis.kind !== 'none') return messages['look-at-running']();
   return messages['look-anywhere']();
 }

@@ -1,3 +1,4 @@
+import { hugeCase } from '../cases/hugeCase.js';
 import { longCase } from '../cases/longCase.js';
 import { requests } from '../cases/requests.js';
 import { smallCases } from '../cases/smallCases.js';
@@ -21,7 +22,7 @@ export const agreesWithEquations: Law = {
       ]),
     always: (standard) => {
       const small = smallCases(standard).filter(({ probes }) => probes === undefined);
-      return [...small, longCase(standard)].map((request) => [request] as const);
+      return [...small, longCase(standard), ...hugeCase(standard)].map((request) => [request] as const);
     },
     judge: ([{ request, expected, answer }]) => compareWith(expected, answer, { start: request.tensors }),
   },
