@@ -19,9 +19,9 @@ import { exitCodeOf } from '../exitCodeOf.js';
 import { type ExitCode, exitCodes } from '../exitCodes.js';
 import { checkFeedback, toldUpTo } from '../feedbackLimit.js';
 import { wholeNumber } from '../handTyped.js';
+import { pageOf } from '../pageOf.js';
 import { startLog, startProgress } from '../progress.js';
 import type { End } from '../subcommand.js';
-import { terminalOf } from '../terminal.js';
 import { version } from '../version.js';
 
 interface GradeCommandOptions {
@@ -46,11 +46,6 @@ interface Run {
   readonly sheet: Sheet;
   readonly write: (text: string) => void;
 }
-
-/** Where lines are broken when the output is no terminal. */
-const pageWidth = 100;
-/** A verdict at the right edge of a wider terminal is far from its file. */
-const widestPage = 120;
 
 /**
  * How many submissions are graded at the same time, each run by a thread of its own: as many as there are processors;
@@ -103,7 +98,7 @@ export function configure(command: Command, end: End): void {
     .action(async (paths: readonly string[], options: GradeCommandOptions) => {
       if (options.assignment !== undefined) {
         const { gradeAnswers } = await import('../gradeAnswers.js');
-        end(await gradeAnswers(paths, { ...options, assignment: options.assignment }, sheetOf(command)));
+        end(await gradeAnswers(paths, { ...options, assignment: options.assignment }, pageOf(command)));
         return;
       }
       // The worker thread warms up while everything else is looked at.
@@ -116,12 +111,6 @@ export function configure(command: Command, end: End): void {
     });
 }
 
-/** What is written on, and how. */
-function sheetOf(command: Command): Pick<Run, 'sheet' | 'write'> {
-  const { write, width = pageWidth, style } = terminalOf(command);
-  return { sheet: { width: Math.min(width, widestPage), style }, write };
-}
-
 function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPool): Run {
   checkFeedback(options);
   const seed = wholeNumber(options.seed, '--seed', [0, 2 ** 31 - 1]);
@@ -132,7 +121,7 @@ function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPo
     command,
     options,
     grade: { seed, dialect, workers, ...(as === undefined ? {} : { as }) },
-    ...sheetOf(command),
+    ...pageOf(command),
   };
 }
 
