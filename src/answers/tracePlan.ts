@@ -84,7 +84,7 @@ function slipsKnown({ algorithm, mistakes }: TraceTask, index: number): readonly
     if (edits === undefined || !canApply(algorithm.lines, edits)) return [];
     const equation = edited(algorithm, edits).lines.find(({ target }) => target === line.target);
     const isOther = equation !== undefined && print(equation.expression) !== print(line.expression);
-    return isOther ? [{ equation, statement, id }] : [];
+    return isOther && wholeIn(equation) === undefined ? [{ equation, statement, id }] : [];
   });
 }
 
@@ -94,13 +94,16 @@ const textsOf = (numbers: Readonly<Record<string, number>>): Record<string, stri
 /** @throws Problem `answers-not-scalar` */
 function requireScalars({ lines }: Algorithm): void {
   for (const line of lines) {
-    const whole = partsOf(line.expression).find((part) => part.kind === 'call' && isWholeFunction(part.name));
-    if (whole) {
+    if (wholeIn(line)) {
       const said = `${printEquation(line)} reads vectors as a whole`;
       throw new Problem('answers-not-scalar', `${said}; answers by hand are asked of optimizers of single numbers.`);
     }
   }
 }
+
+/** A call that reads a vector as a whole. */
+const wholeIn = ({ expression }: Equation) =>
+  partsOf(expression).find((part) => part.kind === 'call' && isWholeFunction(part.name));
 
 function numberOf(initial: Expression): string {
   const value = numberIn(initial);
