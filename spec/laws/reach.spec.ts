@@ -27,6 +27,7 @@ const columns = [
   ['several tensors', 'tensors'],
   ['a changing rate', 'rate'],
   ['a zero gradient', 'zero'],
+  ['a gradient of 1,000 or more', 'large'],
   ['gradients of both signs', 'signs'],
   ['a falling gradient', 'falls'],
   ['a growing gradient', 'grows'],
