@@ -4,20 +4,10 @@ import { assignments, findAssignment } from '../../src/answers/assignments/index
 import { judgeSheet } from '../../src/answers/judgeSheet.js';
 import { readAssignment } from '../../src/answers/readAssignment.js';
 import { readSheet } from '../../src/answers/readSheet.js';
-import { Problem } from '../../src/formula/problem.js';
+import { problemOf } from '../formula/problemOf.js';
 
 const hw3 = findAssignment('hw3');
 const judged = (sheet: string) => judgeSheet(hw3, readSheet(sheet));
-
-function problem(act: () => unknown): Problem {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error('There was no problem.');
-}
 
 describe('a sheet', () => {
   it('is YAML or JSON, and keeps the digits that were written', () => {
@@ -51,14 +41,14 @@ describe('a sheet', () => {
     ['q7:\n  line7: Magic\n', 'sheet-choice', /is no choice of line7\. It has momentum/, 2],
     ['q7:\n  line77: momentum\n', 'sheet-answer', /Did you mean line7\?/, 2],
   ])('says what is wrong, and where: %j', (text, code, message, line) => {
-    const found = problem(() => judged(text));
+    const found = problemOf(() => judged(text));
     expect(found.code).toBe(code);
     expect(found.message).toMatch(message);
     expect(found.place?.line).toBe(line);
   });
 
   it('is refused where it is longer than work by hand', () => {
-    expect(problem(() => readSheet(`q1:\n  v4: ${'1'.repeat(300_000)}\n`)).code).toBe('sheet-size');
+    expect(problemOf(() => readSheet(`q1:\n  v4: ${'1'.repeat(300_000)}\n`)).code).toBe('sheet-size');
   });
 });
 
@@ -126,17 +116,17 @@ describe('an assignment', () => {
     ['name: mine\n', 'assignment-schema', 1],
     ['name: [\n', 'assignment-syntax', 2],
   ])('says what is wrong: %j', (text, code, line) => {
-    const found = problem(() => judgeSheet(readAssignment(text), new Map()));
+    const found = problemOf(() => judgeSheet(readAssignment(text), new Map()));
     expect([found.code, found.place?.line]).toEqual([code, line]);
   });
 
   it('has questions with ids of their own', () => {
     const one = `${graph}\n    graph: { formula: a, at: { a: 2 } }`;
-    expect(problem(() => readAssignment(file(`${one}\n  - ${one}`))).message).toMatch(/Two questions have the id q1/);
+    expect(problemOf(() => readAssignment(file(`${one}\n  - ${one}`))).message).toMatch(/Two questions have the id q1/);
   });
 
   it('is known by its name, or the nearest is named', () => {
     expect(assignments.map(({ name }) => name)).toContain('hw3');
-    expect(problem(() => findAssignment('hw4')).message).toMatch(/Did you mean hw3\?/);
+    expect(problemOf(() => findAssignment('hw4')).message).toMatch(/Did you mean hw3\?/);
   });
 });

@@ -3,7 +3,7 @@ import { sizeOf } from '../../src/autodiff/graph.js';
 import { graphOfFormula } from '../../src/autodiff/graphOfFormula.js';
 import { nodeFormula, nodeName } from '../../src/autodiff/nodeFormula.js';
 import { print } from '../../src/formula/print.js';
-import { Problem } from '../../src/formula/problem.js';
+import { problemOf as raisedBy } from '../formula/problemOf.js';
 
 /** The list of nodes as one writes it: `v1 = x1`, … */
 function listOf(text: string): readonly string[] {
@@ -14,14 +14,7 @@ function listOf(text: string): readonly string[] {
   );
 }
 
-function problemOf(text: string): Problem {
-  try {
-    graphOfFormula(text);
-  } catch (problem) {
-    if (problem instanceof Problem) return problem;
-  }
-  throw new Error(`${text} is a graph.`);
-}
+const problemOf = (text: string) => raisedBy(() => graphOfFormula(text));
 
 describe('the graph of a formula', () => {
   it('is the list of [HW3] Q1', () => {

@@ -3,19 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parseEquations, parseExpression } from '../../src/formula/parse.js';
 import { Problem } from '../../src/formula/problem.js';
 import { seeded } from './arbitraryExpression.js';
+import { problemOf } from './problemOf.js';
 import { structure } from './structure.js';
 
 const read = (text: string) => structure(parseExpression(text));
-
-function problemOf(run: () => unknown): Problem {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error('It was accepted.');
-}
 
 describe('parseExpression', () => {
   it.each([

@@ -1,9 +1,10 @@
-import { type Graph, type NodeIndex, onlyOutput, operationAt } from '../autodiff/graph.js';
+import { type Graph, type NodeIndex, type Operation, onlyOutput, operationAt } from '../autodiff/graph.js';
 import { nodeFormula, nodeName } from '../autodiff/nodeFormula.js';
 import { derive } from '../formula/derive.js';
 import { parseExpression } from '../formula/parse.js';
 import { product, sum } from '../formula/simplify.js';
-import { children, type Equation, type Expression, namesIn, withChildren } from '../formula/syntax.js';
+import { substitute } from '../formula/substitute.js';
+import { type Equation, type Expression, namesIn } from '../formula/syntax.js';
 import type { Plan, PlanLine } from './plan.js';
 
 const nowhere = { start: 0, end: 0 };
@@ -24,7 +25,8 @@ export function graphPlan(graph: Graph, at: readonly string[]): Plan {
   });
   const gradient = graph.variables.map((variable, node) =>
     line(`gradient_${variable}`, formulas[node] as Expression, {
-      ...{ label: `∂f/∂${variable}`, aliases: [`df/d${variable}`] },
+      label: `∂f/∂${variable}`,
+      aliases: [`df/d${variable}`],
     }),
   );
   const givens = new Map(graph.variables.map((name, k) => [name, at[k] as string]));
@@ -55,7 +57,7 @@ function withNames(givens: readonly string[], drafts: readonly Draft[]): readonl
 function valueFormula(graph: Graph, node: NodeIndex): Expression {
   const operation = operationAt(graph, node);
   if (operation === undefined) return nodeFormula(graph, node) as Expression;
-  return over(operation.primitive.value, namesAt(graph, node));
+  return substitute(parseExpression(operation.primitive.value), namesAt(graph, operation));
 }
 
 /**
@@ -79,41 +81,33 @@ const one: Expression = { kind: 'number', text: '1', span: nowhere };
 function sharesOf(graph: Graph, node: NodeIndex): Expression {
   const shares: Expression[] = [];
   for (let user = onlyOutput(graph); user > node; user--) {
-    const { primitive, operands } = operationAt(graph, user) ?? {};
-    for (const [place, argument] of primitive?.arguments.entries() ?? []) {
-      if (operands?.[place] !== node) continue;
-      shares.push(product(named(adjointOf(nodeName(graph, user))), partialOf(graph, user, node, argument)));
+    const operation = operationAt(graph, user);
+    if (operation === undefined) break;
+    for (const [place, argument] of operation.primitive.arguments.entries()) {
+      if (operation.operands[place] !== node) continue;
+      shares.push(product(named(adjointOf(nodeName(graph, user))), partialOf(graph, operation, node, argument)));
     }
   }
   const [first = { ...one, text: '0' }, ...others] = shares;
   return others.reduce((total, share) => sum(total, share), first);
 }
 
-/** As a person would differentiate it; where the notation has no such function, as the primitive says. */
-function partialOf(graph: Graph, user: NodeIndex, node: NodeIndex, argument: string): Expression {
-  const formula = nodeFormula(graph, user);
-  const operands = new Set(operationAt(graph, user)?.operands);
-  const isPlain = formula.kind !== 'call' && operands.size > 1 && formula.kind !== 'name';
-  const partial = operationAt(graph, user)?.primitive.partials[argument] as string;
-  return isPlain ? derive(formula as Expression, nodeName(graph, node)) : over(partial, namesAt(graph, user));
+/** An operator is differentiated as a person would do it; a function, or an operand that is used twice, as its primitive says. */
+function partialOf(graph: Graph, operation: Operation, node: NodeIndex, argument: string): Expression {
+  const formula = nodeFormula(graph, operation.node);
+  const isPlain = formula.kind !== 'call' && new Set(operation.operands).size > 1;
+  if (isPlain) return derive(formula as Expression, nodeName(graph, node));
+  return substitute(parseExpression(operation.primitive.partials[argument] as string), namesAt(graph, operation));
 }
 
 /** What the names of a primitive's formulas are at a node: its operands, and y for its own value. */
-function namesAt(graph: Graph, node: NodeIndex): ReadonlyMap<string, Expression> {
-  const operation = operationAt(graph, node);
-  const names = new Map<string, Expression>([['y', named(nodeName(graph, node))]]);
-  if (operation === undefined) return names;
-  const { primitive, operands } = operation;
+function namesAt(graph: Graph, { node, primitive, operands }: Operation): ReadonlyMap<string, Expression> {
   const formal = [...primitive.arguments, ...(primitive.parameter === undefined ? [] : [primitive.parameter])];
-  for (const [place, name] of formal.entries()) {
-    const operand = operands[place] as number;
-    names.set(name, operand < 0 ? (graph.constants[-1 - operand] as Expression) : named(nodeName(graph, operand)));
-  }
-  return names;
-}
-
-function over(formula: string, names: ReadonlyMap<string, Expression>): Expression {
-  const put = (node: Expression): Expression =>
-    node.kind === 'name' ? (names.get(node.name) ?? node) : withChildren(node, children(node).map(put));
-  return put(parseExpression(formula));
+  const actual = operands.map((operand) =>
+    operand < 0 ? (graph.constants[-1 - operand] as Expression) : named(nodeName(graph, operand)),
+  );
+  return new Map([
+    ['y', named(nodeName(graph, node))],
+    ...formal.map((name, place) => [name, actual[place] as Expression] as const),
+  ]);
 }

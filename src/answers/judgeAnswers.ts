@@ -1,5 +1,5 @@
 import { type Enclosure, within } from '../arithmetic/rounding.js';
-import { type Expression, namesIn as namesOf } from '../formula/syntax.js';
+import { type Expression, namesIn } from '../formula/syntax.js';
 import { isNear } from './near.js';
 import { evaluated, type Plan, type PlanLine, type Values, worked } from './plan.js';
 import { type Slip, slipBehind } from './slip.js';
@@ -55,8 +55,8 @@ export function judgeAnswers(
       evaluated(equation.expression as Expression, binding, from),
     ) as [Enclosure, Enclosure];
     const answer = answers.get(id);
-    if (asked.includes(id))
-      judged.push(judge(line, answer, { plan, right, own, follows, followsRounded, written, rules }));
+    const around = { plan, right, own, follows, followsRounded, written, rules };
+    if (asked.includes(id)) judged.push(judge(line, answer, around));
     const value = answer && valueWritten(answer.result, own);
     const isUsed = value !== undefined && mayReplace(value, right.get(id) as Enclosure);
     own.set(id, isUsed ? value : follows);
@@ -88,19 +88,23 @@ function judge(line: PlanLine, answer: Answer | undefined, around: Circumstances
   const { result } = answer;
   const broken = brokenWorking(answer, line, around);
   const judged = { line, expected, answer, broken, found: valueWritten(result, own).value };
-  if (isRight(result, expected, right)) {
+  // Names in a result are tried over the right values first.
+  if (isNear(expected, asWritten(result, right))) {
     const isShort =
       result.digits === 0 ||
       (result.digits < rules.digits && !isNear(expected, withDigits(result, expected, own, rules)));
     return { ...judged, verdict: isShort ? 'short' : 'right', from: [] };
   }
   const found = asWritten(result, own);
+  const from = isCarried(found, expected, around) ? idsRead(line).filter((id) => written.has(id)) : [];
+  if (from.length > 0) return { ...judged, verdict: 'carried', from };
   const slip = slipBehind(found, line, around.plan, [right, own]);
-  if (isCarried(found, expected, around)) {
-    const from = [...new Set(line.binding.values())].filter((id) => written.has(id) && readsId(line, id));
-    if (from.length > 0) return { ...judged, verdict: 'carried', from };
-  }
-  return { ...judged, verdict: 'wrong', from: [], ...(slip ? { slip } : {}) };
+  return { ...judged, verdict: 'wrong', from, ...(slip ? { slip } : {}) };
+}
+
+/** The values that a line is computed from. */
+function idsRead({ equation, binding }: PlanLine): readonly string[] {
+  return [...namesIn(equation.expression)].map((name) => binding.get(name) ?? name);
 }
 
 /**
@@ -111,20 +115,11 @@ function isCarried(found: Enclosure, expected: Enclosure, { follows, followsRoun
   return isNear(follows, found) || (isNear(followsRounded, found) && !isNear(followsRounded, expected));
 }
 
-/** Names in a result are tried over the right values first. */
-function isRight(result: Written, expected: Enclosure, right: Values): boolean {
-  return isNear(expected, asWritten(result, right));
-}
-
 /** The result as it would be if it had the digits that are asked for. */
 function withDigits(result: Written, expected: Enclosure, own: Values, { digits }: AnswerRules): Enclosure {
   const magnitude = expected.value === 0 ? 0 : Math.floor(Math.log10(Math.abs(expected.value)));
   const { value, radius } = valueWritten(result, own);
   return within(value, radius + 0.5 * 10 ** (magnitude - digits + 1));
-}
-
-function readsId({ equation, binding }: PlanLine, id: string): boolean {
-  return [...binding].some(([name, stands]) => stands === id && namesOf(equation.expression as Expression).has(name));
 }
 
 /** Every part of the working that does not come to what stands last. */

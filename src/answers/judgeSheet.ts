@@ -113,9 +113,7 @@ function answersIn(
   const answers = new Map<string, Answer>();
   for (const [name, { text, place }] of entries) {
     const known = spellings.get(plainly(name));
-    if (known === undefined) {
-      throw new Problem('sheet-answer', `Question ${id} does not ask for ${name}. ${knownOf(name, asked)}`, place);
-    }
+    if (known === undefined) throw notAsked(id, name, asked, place);
     const answer = atPlace(place, () => readAnswer(text, formulaNames));
     if (answer) answers.set(known, answer);
   }
@@ -134,13 +132,7 @@ const plainly = (name: string): string =>
 function judgeChoices(question: Extract<Question, { kind: 'choice' }>, entries: Entries): readonly JudgedChoice[] {
   const ids = question.items.map(({ id }) => id);
   for (const [name, { place }] of entries) {
-    if (!ids.includes(name)) {
-      throw new Problem(
-        'sheet-answer',
-        `Question ${question.id} does not ask for ${name}. ${knownOf(name, ids)}`,
-        place,
-      );
-    }
+    if (!ids.includes(name)) throw notAsked(question.id, name, ids, place);
   }
   return question.items.map(({ id, text, answer }): JudgedChoice => {
     const entry = entries.get(id);
@@ -155,6 +147,10 @@ function judgeChoices(question: Extract<Question, { kind: 'choice' }>, entries: 
     }
     return { id, text, chosen, verdict: chosen === answer ? 'right' : 'wrong' };
   });
+}
+
+function notAsked(question: string, name: string, asked: readonly string[], place: Entry['place']): Problem {
+  return new Problem('sheet-answer', `Question ${question} does not ask for ${name}. ${knownOf(name, asked)}`, place);
 }
 
 function knownOf(name: string, known: readonly string[]): string {

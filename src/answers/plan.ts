@@ -15,7 +15,7 @@ export interface KnownSlip {
 export interface PlanLine {
   /** As other lines and a person's own formulas call it: `m1`, `v4`, `adjoint_v4`. */
   readonly id: string;
-  /** As it is printed: m 1, ∂f/∂v4. */
+  /** As it is printed: m1, ∂f/∂v4. */
   readonly label: string;
   /** How else it may be called in a sheet. */
   readonly aliases: readonly string[];
@@ -54,8 +54,14 @@ export function worked({ givens, lines }: Plan): Values {
 export function evaluated(formula: Expression, binding: ReadonlyMap<string, string>, values: Values): Enclosure {
   const names = [...namesIn(formula)];
   const layout = new Map(names.map((name, slot) => [name, slot]));
-  const slots = names.map((name) => values.get(binding.get(name) ?? name) ?? unknown);
+  const slots = names.map((name) => values.get(binding.get(name) ?? name) ?? constants.get(name) ?? unknown);
   return bind(formula, layout, numbers)(slots, 0);
 }
+
+/** What formulas may call by its name where nothing else is called so. To 40 digits; an enclosure covers the rest. */
+export const constants: Values = new Map([
+  ['e', numbers.literal('2.718281828459045235360287471352662497757')],
+  ['pi', numbers.literal('3.141592653589793238462643383279502884197')],
+]);
 
 const unknown: Enclosure = { value: Number.NaN, radius: Number.POSITIVE_INFINITY };

@@ -1,39 +1,28 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode } from 'yaml';
 import { Problem, type TextPlace } from '../formula/problem.js';
 import { type Assignment, assignmentSchema } from './assignment.js';
-import { placeIn } from './place.js';
+import { readYaml, type YamlText } from './yamlText.js';
 
 /**
  * Reads an assignment in YAML or JSON.
  * @throws Problem `assignment-…` with the path and the place of what is wrong
  */
 export function readAssignment(source: string): Assignment {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
-  const [error] = document.errors;
-  if (error) {
-    const [said = ''] = error.message.split(/ at line \d+/);
-    const [start, end] = error.pos;
-    throw new Problem(
-      'assignment-syntax',
-      `The assignment cannot be read: ${said}.`,
-      placeIn(source, lines, start, end),
-    );
-  }
-  const read = assignmentSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const yaml = readYaml(source, 'assignment', 'core');
+  const read = assignmentSchema.safeParse(yaml.document.toJS({ maxAliasCount: 0 }));
   if (read.success) return requireOwnIds(read.data);
   const [issue] = read.error.issues;
   const { path = [], message = '' } = deepest(issue as Issue);
-  const place = placeAt(path);
-  throw new Problem('assignment-schema', `${path.join('.') || 'The assignment'}: ${message}.`, place);
+  throw new Problem('assignment-schema', `${path.join('.') || 'The assignment'}: ${message}.`, placeOf(path, yaml));
+}
 
-  function placeAt(path: readonly PropertyKey[]): TextPlace | undefined {
-    for (let length = path.length; length >= 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return placeIn(source, lines, node.range[0], node.range[1]);
-    }
-    return undefined;
+/** Where a value stands; what is missing is looked for in what it is missing from. */
+function placeOf(path: readonly PropertyKey[], { document, placeAt }: YamlText): TextPlace | undefined {
+  for (let length = path.length; length >= 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return placeAt(node.range);
   }
+  return undefined;
 }
 
 interface Issue {

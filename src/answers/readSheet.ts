@@ -1,6 +1,6 @@
-import { isAlias, isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import { Problem, type TextPlace } from '../formula/problem.js';
-import { placeIn } from './place.js';
+import { readYaml, type YamlText } from './yamlText.js';
 
 /** An answer as it stands in a sheet. */
 export interface Entry {
@@ -23,14 +23,7 @@ export function readSheet(source: string): Sheet {
   if (source.length > mostCharacters) {
     throw new Problem('sheet-size', `The sheet has ${source.length} characters; at most ${mostCharacters} are read.`);
   }
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, schema: 'failsafe', uniqueKeys: true });
-  const placeAt = ([start, end]: readonly [number, number]) => placeIn(source, lines, start, end);
-  const [error] = document.errors;
-  if (error) {
-    const [said = ''] = error.message.split(/ at line \d+/);
-    throw new Problem('sheet-syntax', `The sheet cannot be read: ${said.replace(/[.:]?$/, '')}.`, placeAt(error.pos));
-  }
+  const { document, placeAt } = readYaml(source, 'sheet', 'failsafe');
   return new Map(
     pairsOf(document.contents, 'Under a sheet stand questions, such as q2:', placeAt).map(({ name, value, place }) => [
       name,
@@ -44,7 +37,7 @@ export function readSheet(source: string): Sheet {
   );
 }
 
-type PlaceAt = (range: readonly [number, number]) => TextPlace;
+type PlaceAt = YamlText['placeAt'];
 
 interface Named {
   readonly name: string;
@@ -76,5 +69,5 @@ function scalarOf(node: unknown, name: string, place: TextPlace, placeAt: PlaceA
 
 function placeOf(node: unknown, placeAt: PlaceAt): TextPlace | undefined {
   const range = (node as Node | undefined)?.range;
-  return range ? placeAt([range[0], range[1]]) : undefined;
+  return range ? placeAt(range) : undefined;
 }

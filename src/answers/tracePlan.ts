@@ -1,12 +1,12 @@
+import { editedWherePossible } from '../diagnosis/candidate.js';
 import { derive } from '../formula/derive.js';
-import { canApply } from '../formula/edit.js';
 import { parseObjectiveText } from '../formula/parse.js';
 import { print, printEquation } from '../formula/print.js';
 import { Problem } from '../formula/problem.js';
 import { numberIn } from '../formula/simplify.js';
-import { type Equation, type Expression, namesIn, partsOf } from '../formula/syntax.js';
+import { type Equation, type Expression, partsOf } from '../formula/syntax.js';
 import { isWholeFunction } from '../formula/wholeFunctions.js';
-import { type Algorithm, askingLine, defaultsOf, edited, nameKindsOf } from '../optimizers/algorithm.js';
+import { type Algorithm, askingLine, defaultsOf, nameKindsOf } from '../optimizers/algorithm.js';
 import type { Mistake } from '../optimizers/mistakes/mistake.js';
 import type { KnownSlip, Plan, PlanLine } from './plan.js';
 
@@ -40,33 +40,46 @@ export function tracePlan(task: TraceTask): Plan {
     givens.set(`${name}0`, numberOf(initial));
     binding.set(name, `${name}0`);
   }
+  const step = stepOf(task);
   const lines: PlanLine[] = [];
   for (let t = 1; t <= steps; t++) {
     givens.set(`t${t}`, String(t));
     binding.set('t', `t${t}`);
-    lines.push(...stepLines(task, t, binding));
+    lines.push(...stepLines(algorithm, step, t, binding));
   }
   return { givens, lines };
 }
 
-function stepLines(task: TraceTask, t: number, binding: Map<string, string>): readonly PlanLine[] {
+/** A line of every step: what is the same in all of them. */
+type StepLine = Pick<PlanLine, 'equation' | 'names' | 'known'> & { readonly isGradient: boolean };
+
+function stepOf(task: TraceTask): readonly StepLine[] {
   const { algorithm } = task;
   const gradient = gradientLine(task);
   const all = algorithm.lines.toSpliced(askingLine(algorithm) + 1, 0, gradient);
   const kinds = nameKindsOf(algorithm);
-  return all.map((equation, index): PlanLine => {
+  const mistaken = mistakenLines(task);
+  return all.map((equation, index) => {
+    const values = new Set([...kinds.values, ...all.slice(0, index).map(({ target }) => target)]);
+    const known = equation === gradient ? [] : slipsIn(equation, mistaken);
+    return { equation, names: { ...kinds, values: [...values] }, known, isGradient: equation === gradient };
+  });
+}
+
+function stepLines(
+  { asksAt = 'theta' }: Algorithm,
+  step: readonly StepLine[],
+  t: number,
+  binding: Map<string, string>,
+): readonly PlanLine[] {
+  return step.map(({ equation, names, known, isGradient }, index): PlanLine => {
     const { target } = equation;
-    const isLast = all.findLastIndex((line) => line.target === target) === index;
+    const isLast = step.findLastIndex((line) => line.equation.target === target) === index;
     const id = isLast ? `${target}${t}` : `${target}${t}_${index + 1}`;
     const here = new Map(binding);
-    if (equation === gradient) here.set('theta', binding.get(algorithm.asksAt ?? 'theta') as string);
-    binding.set(equation === gradient ? 'g' : target, id);
-    const values = [...kinds.values, ...all.slice(0, index).map((line) => line.target)];
-    return {
-      ...{ id, label: id, aliases: [], equation, binding: here },
-      known: slipsKnown(task, algorithm.lines.indexOf(equation)),
-      names: { ...kinds, values: [...new Set(values)] },
-    };
+    if (isGradient) here.set('theta', binding.get(asksAt) as string);
+    binding.set(isGradient ? 'g' : target, id);
+    return { id, label: id, aliases: [], equation, binding: here, known, names };
   });
 }
 
@@ -76,13 +89,20 @@ function gradientLine({ objective, algorithm }: TraceTask): Equation {
   return { target, expression: derive(parseObjectiveText(objective), 'theta'), role: 'gradient', span: nowhere };
 }
 
-/** What the named mistakes make of a line. */
-function slipsKnown({ algorithm, mistakes }: TraceTask, index: number): readonly KnownSlip[] {
-  const line = algorithm.lines[index];
-  if (line === undefined) return [];
-  return mistakes.flatMap(({ id, statement, edits }) => {
-    if (edits === undefined || !canApply(algorithm.lines, edits)) return [];
-    const equation = edited(algorithm, edits).lines.find(({ target }) => target === line.target);
+type MistakenLines = Omit<KnownSlip, 'equation'> & { readonly lines: readonly Equation[] };
+
+/** The equations with each named mistake in them. */
+function mistakenLines({ algorithm, mistakes }: TraceTask): readonly MistakenLines[] {
+  return mistakes.flatMap(({ id, statement, edits = [] }) => {
+    const changed = editedWherePossible(algorithm, edits);
+    return changed ? [{ id, statement, lines: changed.lines }] : [];
+  });
+}
+
+/** What the named mistakes make of a line, in single numbers. */
+function slipsIn(line: Equation, mistaken: readonly MistakenLines[]): readonly KnownSlip[] {
+  return mistaken.flatMap(({ id, statement, lines }) => {
+    const equation = lines.find(({ target }) => target === line.target);
     const isOther = equation !== undefined && print(equation.expression) !== print(line.expression);
     return isOther && wholeIn(equation) === undefined ? [{ equation, statement, id }] : [];
   });
@@ -107,6 +127,6 @@ const wholeIn = ({ expression }: Equation) =>
 
 function numberOf(initial: Expression): string {
   const value = numberIn(initial);
-  if (value !== undefined && namesIn(initial).size === 0) return value.toString();
+  if (value !== undefined) return value.toString();
   throw new Problem('answers-not-scalar', `A state that starts at ${print(initial)} cannot be asked of a sheet.`);
 }

@@ -4,7 +4,7 @@ import { nearest } from '../formula/nearest.js';
 import { parseExpression } from '../formula/parse.js';
 import { Problem } from '../formula/problem.js';
 import { type Expression, namesIn } from '../formula/syntax.js';
-import { evaluated, numbers, type Values } from './plan.js';
+import { constants, evaluated, type Values } from './plan.js';
 
 /** A number or a formula that stands between two equals signs. */
 export interface Written {
@@ -71,7 +71,7 @@ function readNumber(plain: string, text: string): Written {
 
 function readFormula(text: string, known: readonly string[]): Written {
   const formula = parseExpression(text);
-  const names = [...known, ...Object.keys(constants)];
+  const names = [...known, ...constants.keys()];
   const read = [...namesIn(formula)];
   for (const name of read) {
     if (names.includes(name)) continue;
@@ -79,21 +79,16 @@ function readFormula(text: string, known: readonly string[]): Written {
     const hint = near ? `Did you mean ${near}?` : `Known here are ${names.join(', ')}.`;
     throw new Problem('answer-name', `'${text}' uses ${name}, which is nothing here. ${hint}`);
   }
-  const isNumber = read.every((name) => name in constants && !known.includes(name));
+  const isNumber = read.every((name) => constants.has(name) && !known.includes(name));
   return { text, formula, halfUnit: 0, digits: isNumber ? Number.POSITIVE_INFINITY : 0 };
 }
 
-/** To 40 digits; the literal's enclosure takes care of the rest. */
-const constants: Readonly<Record<string, string>> = {
-  e: '2.718281828459045235360287471352662497757',
-  pi: '3.141592653589793238462643383279502884197',
-};
+/** A person's formula names values by their ids. */
+const asNamed: ReadonlyMap<string, string> = new Map();
 
 /** What was written, over these values of its names. */
 export function valueWritten({ formula }: Written, values: Values): Enclosure {
-  const all = new Map(values);
-  for (const [name, text] of Object.entries(constants)) if (!all.has(name)) all.set(name, numbers.literal(text));
-  return evaluated(formula, new Map(), all);
+  return evaluated(formula, asNamed, values);
 }
 
 /** An answer as something to compute with: anywhere within half a unit of its last digit. */

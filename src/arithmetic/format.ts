@@ -1,5 +1,6 @@
 /** The binary floating-point formats of IEEE 754 that programs compute in. */
 export type Precision = 'float64' | 'float32';
+export const precisions = ['float64', 'float32'] as const satisfies readonly Precision[];
 
 /** What a bound on rounding needs to know of a format. Every field is dimensionless and a power of two, but `largest`. */
 export interface Format {

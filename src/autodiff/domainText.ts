@@ -1,7 +1,10 @@
 import { parseExpression } from '../formula/parse.js';
 import { print } from '../formula/print.js';
-import { children, type Expression, namesIn, withChildren } from '../formula/syntax.js';
+import { substitute } from '../formula/substitute.js';
+import { type Expression, namesIn } from '../formula/syntax.js';
 import type { AnyPrimitive } from './primitives/primitive.js';
+
+const nowhere = { start: 0, end: 0 };
 
 /** The domain of a primitive for a reader, and which of its operands it speaks of. */
 export interface DomainText {
@@ -18,19 +21,14 @@ export interface DomainText {
 export function domainText(primitive: AnyPrimitive, operands: readonly string[]): DomainText | undefined {
   const { domain, domainInWords } = primitive;
   if (domain === undefined) return undefined;
-  const names = new Map(primitive.arguments.map((name, k) => [name, operands[k] as string]));
+  const called = primitive.arguments.map((name, k): readonly [string, Expression] => [
+    name,
+    { kind: 'name', name: operands[k] as string, span: nowhere },
+  ]);
   const condition = parseExpression(domain);
   const used = namesIn(condition);
   return {
-    text: domainInWords ?? print(renamed(condition, names)),
+    text: domainInWords ?? print(substitute(condition, new Map(called))),
     operands: primitive.arguments.flatMap((name, k) => (used.has(name) ? [k] : [])),
   };
-}
-
-function renamed(node: Expression, names: ReadonlyMap<string, string>): Expression {
-  if (node.kind === 'name') return { ...node, name: names.get(node.name) ?? node.name };
-  return withChildren(
-    node,
-    children(node).map((part) => renamed(part, names)),
-  );
 }

@@ -4,12 +4,11 @@ import { visible } from '../reporting/visible.js';
 import { wrap } from '../reporting/wrap.js';
 import { type CheckedFile, checkFile } from '../vectors/checkFile.js';
 import { type ExitCode, exitCodes } from './exitCodes.js';
+import { pageWidth } from './pageOf.js';
 import type { Terminal } from './terminal.js';
 
 /** The largest of ours is fifty times smaller. */
 const mostMegabytes = 8;
-const pageWidth = 100;
-
 /**
  * Checks vector files and tells what is off in each.
  * @throws Problem `unreadable` for what is no file, too large, or no JSON

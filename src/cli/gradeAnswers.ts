@@ -8,19 +8,14 @@ import { readSheet } from '../answers/readSheet.js';
 import { Problem } from '../formula/problem.js';
 import { answersDocument } from '../reporting/answersDocument.js';
 import { answersPlain, answersText } from '../reporting/answersText.js';
-import type { Sheet } from '../reporting/sheet.js';
 import { type ExitCode, exitCodes } from './exitCodes.js';
+import type { Page } from './pageOf.js';
 import { version } from './version.js';
 
 interface AnswersOptions {
   readonly assignment: string;
   readonly json?: true;
   readonly plain?: true;
-}
-
-interface Page {
-  readonly sheet: Sheet;
-  readonly write: (text: string) => void;
 }
 
 /** What a person types goes into a few kilobytes. */
@@ -34,12 +29,13 @@ export async function gradeAnswers(
 ): Promise<ExitCode> {
   const assignment = await assignmentNamed(name);
   const judged: { readonly path: string; readonly judged: JudgedSheet }[] = [];
-  for (const path of paths) judged.push({ path, judged: await judgeFile(path, assignment) });
+  for (const file of paths) judged.push({ path: file, judged: await judgeFile(file, assignment) });
   if (json) write(`${JSON.stringify(answersDocument(assignment.name, judged, version), undefined, 2)}\n`);
-  else {
-    for (const { path, judged: one } of judged) write(plain ? answersPlain(path, one) : answersText(path, one, sheet));
-  }
-  return judged.every((one) => one.judged.earned === one.judged.points) ? exitCodes.passed : exitCodes.failed;
+  else
+    for (const one of judged)
+      write(plain ? answersPlain(one.path, one.judged) : answersText(one.path, one.judged, sheet));
+  const isComplete = judged.every(({ judged: { earned, points } }) => earned === points);
+  return isComplete ? exitCodes.passed : exitCodes.failed;
 }
 
 /** What looks like a file is one. */

@@ -1,9 +1,10 @@
 import { diagnose } from '../diagnosis/diagnose.js';
-import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import type { Counterexample, Diagnosis } from '../diagnosis/diagnosis.js';
 import { smallCases } from '../laws/cases/smallCases.js';
 import { type Examination, examine } from '../laws/examine.js';
 import type { Standard } from '../laws/law.js';
 import { findDialect } from '../optimizers/dialect.js';
+import type { Subject } from '../subjects/subject.js';
 import { answersOtherwiseAlone } from './askedAlone.js';
 import { checksFrom, scoreOf } from './checksFrom.js';
 import { casesPerLaw, type GradeOptions } from './gradeOptions.js';
@@ -34,13 +35,21 @@ export async function judge(path: string, grading: Grading, options: GradeOption
   if (whole.verdict === 'pass') return { ...first, diagnosis: itself(standard, examination, known.dialect) };
   if (isMute || isSpent(whole.verdict) || whole.verdict === 'undecidable') return { ...first, diagnosis: null };
   const { diagnosis, counterexample = null } = await diagnose(subject, standard, examination.exchanges, options);
-  const isUnexplained = diagnosis.kind === 'none';
-  const remembers = async () =>
-    isUnexplained && counterexample ? answersOtherwiseAlone(subject, counterexample) : undefined;
-  const chance = (isUnexplained ? answersDiffer(examination.reports) : undefined) ?? (await remembers());
-  const message = endsInNaN(examination.exchanges) ? gradingMessages['all-nan']() : (chance ?? whole.message);
-  const found = { ...first, diagnosis, counterexample, message };
+  const why = await whyOtherwise(subject, examination, diagnosis, counterexample);
+  const found = { ...first, diagnosis, counterexample, message: why ?? whole.message };
   return diagnosis.kind === 'dialect' ? inItsOwnDialect(path, found, grading, options) : found;
+}
+
+/** What was seen that no equations do: its answers end in NaN, or the same question has two of them. */
+async function whyOtherwise(
+  subject: Subject,
+  { reports, exchanges }: Examination,
+  { kind }: Diagnosis,
+  counterexample: Counterexample | null,
+): Promise<string | undefined> {
+  if (endsInNaN(exchanges)) return gradingMessages['all-nan']();
+  if (kind !== 'none') return undefined;
+  return answersDiffer(reports) ?? (counterexample ? await answersOtherwiseAlone(subject, counterexample) : undefined);
 }
 
 async function examineAgainst(

@@ -35,7 +35,7 @@ function head(optimizers: readonly Optimizer[]): readonly string[] {
 }
 
 /** The name under which readers of Markdown find a heading. */
-function anchor(title: string): string {
+export function anchor(title: string): string {
   return title
     .toLowerCase()
     .replaceAll(/[^a-z0-9 -]/g, '')

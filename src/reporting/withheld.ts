@@ -5,8 +5,8 @@ import { questionsOf, whereToLook } from './wordsOfHints.js';
 
 /**
  * The result without what an author is not told: every form of output is made of what is left, so that none can leak it.
- * What is right is told whole, but for the cases of its checks; so is what could not be tested. A
- * dialect is right, unless another one was asked for.
+ * What is right is told whole, but for the cases of its checks; so is what could not be tested. A dialect is right,
+ * unless another one was asked for.
  */
 export function withheld(result: Result, level: FeedbackLevel): Result {
   if (level === 'full') return result;

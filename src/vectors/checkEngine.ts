@@ -1,3 +1,4 @@
+import { precisions } from '../arithmetic/format.js';
 import { Problem } from '../formula/problem.js';
 import type { GradientRequest } from '../subjects/gradientRequest.js';
 import { checkNumbers } from './checkNumbers.js';
@@ -25,7 +26,7 @@ export function* checkEngine({ tests, notes }: EngineFile): Generator<Finding> {
     const expected = expectedGradient(request);
     yield* checkNumbers(test.value, [expected.value], `${test.id}, value`);
     yield* checkNumbers(test.gradient, expected.gradient, `${test.id}, gradient`);
-    for (const precision of ['float64', 'float32'] as const) {
+    for (const precision of precisions) {
       if (wrongNumber(own[precision](request), expected, precision) !== undefined) {
         yield { where: test.id, what: `Our own reference fails it in ${precision}: a defect of Assay.` };
       }

@@ -1,3 +1,4 @@
+import { type Precision, precisions } from '../arithmetic/format.js';
 import type { ExpectedNumber } from './expectedValues.js';
 import type { Finding } from './finding.js';
 import { fromHexFloat } from './hexFloat.js';
@@ -20,14 +21,14 @@ export function* checkNumbers(
     const value = fromHexFloat(hex[i] ?? '');
     if (Number(decimal[i]) !== value)
       yield { where: at, what: `The decimal ${decimal[i]} is not the hexadecimal ${hex[i]}, which is ${value}.` };
-    for (const precision of ['float64', 'float32'] as const) {
+    for (const precision of precisions) {
       yield* checkAllowed(value, published[precision][i] ?? null, number, { precision, at });
     }
   }
 }
 
 interface Place {
-  readonly precision: 'float64' | 'float32';
+  readonly precision: Precision;
   readonly at: string;
 }
 

@@ -1,3 +1,4 @@
+import { precisions } from '../arithmetic/format.js';
 import { Problem } from '../formula/problem.js';
 import { standardOf } from '../laws/standard.js';
 import { findDialect } from '../optimizers/dialect.js';
@@ -61,7 +62,7 @@ function* checkGroup(optimizer: Optimizer, group: OptimizerGroup): Generator<Fin
     requireFit(request);
     const expected = expectedOf(request);
     yield* checkSteps(test, expected);
-    for (const precision of ['float64', 'float32'] as const) {
+    for (const precision of precisions) {
       if (departureOf(own[precision](request), expected, asksAt, precision)) {
         yield { where: test.id, what: `Our own reference fails it in ${precision}: a defect of Assay.` };
       }

@@ -1,5 +1,6 @@
 import { float32 } from '../arithmetic/float32.js';
 import { float64 } from '../arithmetic/float64.js';
+import { type Precision, precisions } from '../arithmetic/format.js';
 import { engineMistakes } from '../autodiff/mistakes/index.js';
 import { type PrimitiveId, primitiveIds } from '../autodiff/primitives/index.js';
 import type { Gradient } from '../autodiff/reverse.js';
@@ -7,7 +8,7 @@ import { inOrders, settingsOf } from '../diagnosis/engines/engineCandidate.js';
 import { ownOperations } from '../subjects/engines/composition.js';
 import { type EngineSettings, engineRunner } from '../subjects/engines/engineRunner.js';
 import type { GradientRequest } from '../subjects/gradientRequest.js';
-import type { ExpectedNumber } from './expectedValues.js';
+import { type ExpectedNumber, isOutside } from './expectedValues.js';
 import type { Note } from './note.js';
 
 /** An engine in both precisions; `undefined` where it throws. */
@@ -69,13 +70,10 @@ const fileOf = (id: string): string => `${id.replaceAll(/-(\w)/g, (_, letter: st
 export function wrongNumber(
   answer: Gradient<number> | undefined,
   expected: Gradient<ExpectedNumber>,
-  precision: 'float64' | 'float32',
+  precision: Precision,
 ): number | undefined {
   const got = answer ? [answer.value, ...answer.gradient] : [];
-  const place = [expected.value, ...expected.gradient].findIndex((number, k) => {
-    const allowed = number[precision];
-    return allowed !== null && !(Math.abs((got[k] ?? Number.NaN) - number.value) <= allowed);
-  });
+  const place = [expected.value, ...expected.gradient].findIndex((number, k) => isOutside(got[k], number, precision));
   return place < 0 ? undefined : place;
 }
 
@@ -86,6 +84,6 @@ export function failsEngine(
   expected: Gradient<ExpectedNumber>,
   inBoth: boolean,
 ): boolean {
-  const precisions = inBoth ? (['float64', 'float32'] as const) : (['float64'] as const);
-  return precisions.every((precision) => wrongNumber(engine[precision](request), expected, precision) !== undefined);
+  const promised = inBoth ? precisions : (['float64'] as const);
+  return promised.every((precision) => wrongNumber(engine[precision](request), expected, precision) !== undefined);
 }

@@ -1,5 +1,6 @@
 import { decimal } from '../arithmetic/decimal.js';
 import type { Enclosure } from '../arithmetic/enclosure.js';
+import { precisions } from '../arithmetic/format.js';
 import { type Gradient, gradientOver } from '../autodiff/reverse.js';
 import { enclosedGradient } from '../subjects/engines/enclosedGradient.js';
 import type { GradientRequest } from '../subjects/gradientRequest.js';
@@ -13,7 +14,7 @@ const leastScale = 1;
 /** The value and gradient at the doubles of a request, exactly and rounded once, with what rounding may take. */
 export function expectedGradient(request: GradientRequest): Gradient<ExpectedNumber> {
   const exact = gradientOver(request.graph, Array.from(request.at, exactly.fromNumber), exactly);
-  const [in64, in32] = (['float64', 'float32'] as const).map((precision) => enclosedGradient(request, precision)) as [
+  const [in64, in32] = precisions.map((precision) => enclosedGradient(request, precision)) as [
     Gradient<Enclosure>,
     Gradient<Enclosure>,
   ];

@@ -1,5 +1,6 @@
 import { binary } from '../arithmetic/binary.js';
 import type { Enclosure } from '../arithmetic/enclosure.js';
+import { type Precision, precisions } from '../arithmetic/format.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
 import { enclosuresIn } from '../subjects/enclosedRunner.js';
 import type { TraceRequest } from '../subjects/request.js';
@@ -14,6 +15,12 @@ export interface ExpectedNumber {
   readonly float32: number | null;
 }
 
+/** Whether a program's number is not allowed; where nothing can be said everything is, and what is no number never. */
+export function isOutside(got: number | undefined, expected: ExpectedNumber, precision: Precision): boolean {
+  const allowed = expected[precision];
+  return allowed !== null && !(Math.abs((got ?? Number.NaN) - expected.value) <= allowed);
+}
+
 /** By name: `[step][tensor][coordinate]`. */
 export type ExpectedValues = NamedCourse<ExpectedNumber>;
 
@@ -26,7 +33,7 @@ const exactly = binary(170);
  */
 export function expectedBy(algorithm: Algorithm): (request: TraceRequest) => ExpectedValues {
   const exact = namedCourse(algorithm, exactly);
-  const [double, single] = (['float64', 'float32'] as const).map((precision) => {
+  const [double, single] = precisions.map((precision) => {
     const { arithmetic, options } = enclosuresIn(precision);
     return namedCourse(algorithm, arithmetic, options);
   }) as [Enclosed, Enclosed];
@@ -56,7 +63,7 @@ function together(
         scales[k] ??= [];
         const scale = Math.max(scales[k][i] ?? 0, Math.abs(value));
         scales[k][i] = scale;
-        const allowed = (enclosures: Trace<Enclosure>, precision: 'float64' | 'float32') =>
+        const allowed = (enclosures: Trace<Enclosure>, precision: Precision) =>
           allowedError(enclosures[s]?.[k]?.[i] as Enclosure, value, scale, precision);
         return { value, float64: allowed(in64, 'float64'), float32: allowed(in32, 'float32') };
       }),

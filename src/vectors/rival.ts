@@ -1,10 +1,11 @@
 import { float32 } from '../arithmetic/float32.js';
 import { float64 } from '../arithmetic/float64.js';
+import { type Precision, precisions } from '../arithmetic/format.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
 import type { Fault } from '../optimizers/mistakes/mistake.js';
 import type { TraceRequest } from '../subjects/request.js';
 import { type Course, courseRunner, type Trace } from '../subjects/runner.js';
-import type { ExpectedNumber, ExpectedValues } from './expectedValues.js';
+import { type ExpectedNumber, type ExpectedValues, isOutside } from './expectedValues.js';
 
 /** A program in both precisions. */
 export interface Program {
@@ -43,7 +44,7 @@ export function departureOf(
   { parameters, asked }: Course<number>,
   expected: ExpectedValues,
   asksAt: string | undefined,
-  precision: 'float64' | 'float32',
+  precision: Precision,
 ): Departure | undefined {
   const inTheta = firstOutside('theta', parameters, expected.theta ?? [], precision);
   if (inTheta || asksAt === undefined) return inTheta;
@@ -54,15 +55,13 @@ function firstOutside(
   name: string,
   got: Trace<number>,
   expected: Trace<ExpectedNumber>,
-  precision: 'float64' | 'float32',
+  precision: Precision,
 ): Departure | undefined {
   for (const [s, tensors] of expected.entries()) {
     for (const [tensor, numbers] of tensors.entries()) {
       for (const [coordinate, number] of numbers.entries()) {
-        const allowed = number[precision];
         const x = got[s]?.[tensor]?.[coordinate] ?? Number.NaN;
-        if (allowed === null || Math.abs(x - number.value) <= allowed) continue;
-        return { name, step: s + 1, tensor, coordinate, got: x, expected: number };
+        if (isOutside(x, number, precision)) return { name, step: s + 1, tensor, coordinate, got: x, expected: number };
       }
     }
   }
@@ -76,7 +75,7 @@ export function failsBoth(
   expected: ExpectedValues,
   asksAt: string | undefined,
 ): boolean {
-  return (['float64', 'float32'] as const).every(
+  return precisions.every(
     (precision) => departureOf(program[precision](request), expected, asksAt, precision) !== undefined,
   );
 }

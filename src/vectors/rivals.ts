@@ -2,6 +2,7 @@ import { editedWherePossible } from '../diagnosis/candidate.js';
 import { type Algorithm, algorithmIn } from '../optimizers/algorithm.js';
 import { type Dialect, dialectName, dialectsOf, usersOf } from '../optimizers/dialect.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
+import { anchor } from '../reporting/atlas.js';
 import type { Note } from './note.js';
 import { programOf, type Rival } from './rival.js';
 
@@ -29,10 +30,7 @@ export function rivalsOf(optimizer: Optimizer, dialect: Dialect, algorithm: Algo
 
 /** What every flag means that a file of this optimizer may carry. */
 export function notesOf(optimizer: Optimizer): Readonly<Record<string, Note>> {
-  const atlas = `golden/ATLAS.md#${optimizer.title
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
-    .replaceAll(' ', '-')}`;
+  const atlas = `golden/ATLAS.md#${anchor(optimizer.title)}`;
   const mistakes = optimizer.mistakes.map(({ id, statement, explanation, frequency, onPurpose }): [string, Note] => [
     id,
     {

@@ -12,11 +12,10 @@ export const adNumberFactor: EngineMistake = {
   id: 'ad-number-factor',
   statement: 'Where a plain number is a factor, the adjoint is not multiplied by that number.',
   variants: () =>
-    (['1', 'own'] as const).flatMap((slope) => [
-      beside('second', { a: slope === '1' ? '1' : 'a' }),
-      beside('either', slope === '1' ? { a: '1', b: '1' } : { a: 'a', b: 'b' }),
-      beside('first', { b: slope === '1' ? '1' : 'b' }),
-    ]),
+    [
+      { a: '1', b: '1' },
+      { a: 'a', b: 'b' },
+    ].flatMap(({ a, b }) => [beside('second', { a }), beside('either', { a, b }), beside('first', { b })]),
   hint: 'What is the slope of 3 · a, and which of the two branches of mul() is taken there?',
   explanation:
     'd(a · c)/da is c for a plain number c as for a Value: the branch for numbers computes the right product, but its ' +

@@ -3,6 +3,7 @@ import { erratumRecord } from '../../laws/errata/erratumRecord.js';
 import { errata } from '../../laws/errata/index.js';
 import { findSource } from '../../laws/errata/sources.js';
 import { bySource, errataPlain, errataText } from '../../reporting/errataText.js';
+import { pageWidth } from '../pageOf.js';
 import { terminalOf } from '../terminal.js';
 import { version } from '../version.js';
 
@@ -11,9 +12,6 @@ interface ErrataOptions {
   readonly json?: true;
   readonly plain?: true;
 }
-
-/** Where lines are broken when the output is no terminal. */
-const pageWidth = 100;
 
 /** `assay errata`: what the sources print and what holds instead, with the numbers that show it. */
 export function configure(command: Command): void {

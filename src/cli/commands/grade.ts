@@ -13,13 +13,12 @@ import { gradeSummary, gradeSummaryPlain } from '../../reporting/gradeSummary.js
 import { resultPlain } from '../../reporting/resultPlain.js';
 import { resultText } from '../../reporting/resultText.js';
 import { type Rung, rungs } from '../../reporting/rung.js';
-import type { Sheet } from '../../reporting/sheet.js';
 import { openWorkerPool, type WorkerPool } from '../../subjects/sandbox/workerPool.js';
 import { exitCodeOf } from '../exitCodeOf.js';
 import { type ExitCode, exitCodes } from '../exitCodes.js';
 import { checkFeedback, toldUpTo } from '../feedbackLimit.js';
 import { wholeNumber } from '../handTyped.js';
-import { pageOf } from '../pageOf.js';
+import { type Page, pageOf } from '../pageOf.js';
 import { startLog, startProgress } from '../progress.js';
 import type { End } from '../subcommand.js';
 import { version } from '../version.js';
@@ -39,12 +38,10 @@ interface GradeCommandOptions {
 }
 
 /** What the action works with. */
-interface Run {
+interface Run extends Page {
   readonly command: Command;
   readonly options: GradeCommandOptions;
   readonly grade: GradeOptions;
-  readonly sheet: Sheet;
-  readonly write: (text: string) => void;
 }
 
 /**
@@ -85,7 +82,7 @@ export function configure(command: Command, end: End): void {
       new Option(
         '--assignment <name>',
         'sheets of answers by hand: a built-in assignment (hw3), or its file',
-      ).conflicts([...['as', 'dialect', 'case', 'hint', 'full', 'verbose', 'feedback']]),
+      ).conflicts(['as', 'dialect', 'case', 'hint', 'full', 'verbose', 'feedback']),
     )
     .addOption(
       new Option('--feedback <level>', 'how far reports of wrong ones may go, and hints with them')

@@ -9,6 +9,7 @@ import { findOptimizer, lookUp, plainName } from '../../optimizers/find.js';
 import { lawsOfOperation } from '../../reporting/engineText.js';
 import { lawChapters, lawsJson, lawsPlain, lawsText } from '../../reporting/lawsText.js';
 import { findOperation } from '../../subjects/contracts/engines/findOperation.js';
+import { pageWidth } from '../pageOf.js';
 import { terminalOf } from '../terminal.js';
 import { version } from '../version.js';
 
@@ -17,9 +18,6 @@ interface LawsOptions {
   readonly json?: true;
   readonly plain?: true;
 }
-
-/** Where lines are broken when the output is no terminal. */
-const pageWidth = 100;
 
 /** `assay laws`: what is checked, as the contents of a textbook. */
 export function configure(command: Command): void {

@@ -16,6 +16,7 @@ import { trainingText } from '../../reporting/trainingText.js';
 import { findOperation } from '../../subjects/contracts/engines/findOperation.js';
 import { lookUpTraining } from '../../training/find.js';
 import { trainingKinds } from '../../training/index.js';
+import { pageWidth } from '../pageOf.js';
 import { terminalOf } from '../terminal.js';
 import { version } from '../version.js';
 
@@ -30,9 +31,6 @@ interface Shown {
   text(page: Page, isFull: boolean): string;
   json(): object;
 }
-
-/** Where a page's lines are broken when the output is no terminal. */
-const pageWidth = 100;
 
 /** `assay show [name]`: the registries, or what is known of one of their items. */
 export function configure(command: Command): void {
