@@ -113,6 +113,17 @@ describe('an assignment', () => {
     ],
     [file(`${graph}\n    trace: { optimizer: adam, objective: theta, theta: 1, steps: 0 }`), 'assignment-schema', 8],
     [file('id: 7\n    kind: answers'), 'assignment-schema', 4],
+    [file(`${graph}\n    graph: { formula: a*b, at: { a: one, b: 3 } }`), 'assignment-schema', 8],
+    [file(`${graph}\n    graph: { formula: log(a), at: { a: -1 } }\n    ask: [v2]`), 'assignment-value', undefined],
+    [file(`${graph}\n    graph: &g { formula: a, at: { a: *g } }`), 'assignment-reference', 8],
+    [
+      file(`${graph}\n    trace: { optimizer: adam, objective: theta, theta: 1, steps: 1, set: { learning: 1 } }`),
+      ...(['assignment-set', undefined] as const),
+    ],
+    [
+      file(`${graph}\n    trace: { optimizer: adam, objective: theta, theta: 1, steps: 1, set: { beta1: 1 } }`),
+      ...(['assignment-value', undefined] as const),
+    ],
     ['name: mine\n', 'assignment-schema', 1],
     ['name: [\n', 'assignment-syntax', 2],
   ])('says what is wrong: %j', (text, code, line) => {

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const id = z.string().regex(/^[a-z][a-z0-9_-]*$/i, 'an id is a word such as q2 or adamw-step');
 /** Decimal texts, so that no digit is lost; numbers of a file are taken as they are printed. */
-const number = z.union([z.string(), z.number()]).transform(String);
+const number = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .refine((text) => /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text), 'a decimal number such as 0.1 or 1e-8');
 const points = z.number().nonnegative();
 
 const common = {

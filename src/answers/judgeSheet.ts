@@ -76,7 +76,11 @@ function judgeValues(question: Extract<Question, { kind: 'answers' }>, entries: 
       throw new Problem('assignment-ask', `Question ${question.id} asks for ${id}. ${knownOf(id, known)}`);
     }
   }
-  return judgeAnswers(plan, answersIn(plan, asked, question, entries), asked, { digits: question.digits });
+  const judged = judgeAnswers(plan, answersIn(plan, asked, question, entries), asked, { digits: question.digits });
+  const none = judged.find(({ expected }) => !Number.isFinite(expected.value) || !Number.isFinite(expected.radius));
+  if (none === undefined) return judged;
+  const message = `Question ${question.id} asks for ${none.line.id}, which is no number at these values.`;
+  throw new Problem('assignment-value', message);
 }
 
 function planOf(question: Extract<Question, { kind: 'answers' }>): Plan {
@@ -92,6 +96,12 @@ function planOf(question: Extract<Question, { kind: 'answers' }>): Plan {
   const { optimizer: name, dialect, objective, theta, steps, set } = question.trace;
   const optimizer = findOptimizer(name);
   const algorithm = namedAlgorithm(optimizer, findDialect(optimizer, dialect));
+  const known = Object.keys(algorithm.hyperparameters);
+  for (const given of Object.keys(set)) {
+    if (known.includes(given)) continue;
+    const message = `Question ${question.id} sets ${given}, which ${optimizer.title} does not have.`;
+    throw new Problem('assignment-set', `${message} ${knownOf(given, known)}`);
+  }
   // One step more than is asked: a value may be that of the next.
   const task = { algorithm, mistakes: optimizer.mistakes, objective, theta, hyperparameters: set, steps: steps + 1 };
   return tracePlan(task);

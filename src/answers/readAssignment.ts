@@ -1,4 +1,4 @@
-import { isNode } from 'yaml';
+import { isNode, visit } from 'yaml';
 import { Problem, type TextPlace } from '../formula/problem.js';
 import { type Assignment, assignmentSchema } from './assignment.js';
 import { readYaml, type YamlText } from './yamlText.js';
@@ -9,11 +9,22 @@ import { readYaml, type YamlText } from './yamlText.js';
  */
 export function readAssignment(source: string): Assignment {
   const yaml = readYaml(source, 'assignment', 'core');
-  const read = assignmentSchema.safeParse(yaml.document.toJS({ maxAliasCount: 0 }));
+  refuseReferences(yaml);
+  const read = assignmentSchema.safeParse(yaml.document.toJS());
   if (read.success) return requireOwnIds(read.data);
   const [issue] = read.error.issues;
   const { path = [], message = '' } = deepest(issue as Issue);
   throw new Problem('assignment-schema', `${path.join('.') || 'The assignment'}: ${message}.`, placeOf(path, yaml));
+}
+
+/** What stands for something else could stand for very much. */
+function refuseReferences({ document, placeAt }: YamlText): void {
+  visit(document, {
+    Alias(_, { source, range }) {
+      const message = `*${source} refers to what is written elsewhere; write it out.`;
+      throw new Problem('assignment-reference', message, range ? placeAt(range) : undefined);
+    },
+  });
 }
 
 /** Where a value stands; what is missing is looked for in what it is missing from. */
