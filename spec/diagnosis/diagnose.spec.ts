@@ -56,7 +56,11 @@ describe('a named mistake', () => {
     const standard = standardOf(adam);
     const ids = ['adam-t-starts-at-zero', 'adam-eps-missing', 'adam-v-not-squared'];
     const found = await Promise.all(ids.map((id) => diagnosed(withMistake(standard, id), standard)));
-    expect(found.map(({ diagnosis }) => namesIn(diagnosis))).toEqual(ids.map((id) => [id]));
+    expect(found.map(({ diagnosis }) => namesIn(diagnosis))).toEqual([
+      [ids[0], 'state-starts-empty'],
+      [ids[1]],
+      [ids[2]],
+    ]);
   });
 
   it('is found in another dialect than the one asked for', async () => {

@@ -52,15 +52,19 @@ function separatingFor(optimizer: Optimizer): readonly TraceRequest[] {
 }
 
 /** Mistakes that are the same function although they are told apart by how they come about. */
+const staysAtOne = ['adam-bias-correction-missing-power', 'adam-t-never-incremented', 'adam-t-is-epoch'];
+const neverANumber = ['adam-t-starts-at-zero', 'state-starts-empty'];
 const sameFunction: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  'rmsprop-corrected': [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
-  adam: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
-  'adam-l2': [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
-  adamw: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
-  rmspropw: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
-  adamax: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
-  adabelief: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
-  lamb: [['adam-bias-correction-missing-power', 'adam-t-never-incremented']],
+  'rmsprop-corrected': [staysAtOne],
+  adam: [staysAtOne, neverANumber],
+  'adam-l2': [staysAtOne, neverANumber],
+  adamw: [staysAtOne, neverANumber],
+  rmspropw: [staysAtOne],
+  adamax: [staysAtOne],
+  adabelief: [staysAtOne, neverANumber],
+  nadam: [staysAtOne.slice(1)],
+  radam: [staysAtOne.slice(1)],
+  lamb: [staysAtOne, neverANumber],
   momentum: [['momentum-computed-not-applied', 'momentum-unused-option']],
   signum: [['momentum-unused-option', 'momentum-not-persisted']],
   sgdw: [['momentum-computed-not-applied', 'momentum-unused-option']],
@@ -118,6 +122,11 @@ describe('a fault stays invisible where its explanation says so', () => {
     tensors: full.tensors.slice(0, 1),
     steps: full.steps.map((step) => ({ ...step, gradients: step.gradients.slice(0, 1) })),
   });
+  const oneCoordinate = (full: TraceRequest): TraceRequest => ({
+    ...full,
+    tensors: full.tensors.map(() => tensor([1])),
+    steps: full.steps.map((step) => ({ ...step, gradients: step.gradients.map((g) => g.slice(0, 1)) })),
+  });
   const firstStep = (full: TraceRequest): TraceRequest => ({ ...full, steps: full.steps.slice(0, 1) });
 
   it.each([
@@ -127,6 +136,8 @@ describe('a fault stays invisible where its explanation says so', () => {
     ['learning-rate-change-ignored', 'while the rate is constant', request({}, [0.1, 0.1, 0.1, 0.1])],
     ['adam-state-reset-each-step', 'in the first step', firstStep(request())],
     ['adam-bias-correction-missing-power', 'in the first step', firstStep(request())],
+    ['adam-t-is-epoch', 'in the first step', firstStep(request())],
+    ['adam-v-mean-gradient', 'with a single coordinate', oneCoordinate(request())],
     ['adam-t-never-incremented', 'in the first step', firstStep(request())],
   ])('%s %s', (id, _, quiet) => {
     const adam = optimizerNamed('adam');

@@ -184,6 +184,7 @@ describe('a fault', () => {
     });
   const shows: Readonly<Record<Fault, readonly string[]>> = {
     'state-recreated': ['several steps', 'a twin', 'reused arrays', 'a resumed run', 'a rate that changes'],
+    'state-empty': Object.keys(circumstances),
     'state-shared-by-tensors': ['two tensors'],
     'tensors-joined': [],
     'state-shared-by-instances': ['a twin'],
@@ -211,6 +212,7 @@ describe('a fault', () => {
   it.each([
     ['no fault', undefined, ball, [[[-1]], [[-3.5]]]],
     ['a buffer that starts anew', 'state-recreated', ball, [[[-1]], [[-3]]]],
+    ['a buffer with nothing in it', 'state-empty', ball, [[[Number.NaN]], [[Number.NaN]]]],
     [
       'a buffer for two tensors',
       'state-shared-by-tensors',

@@ -42,9 +42,16 @@ function pair(
   };
 }
 
+/** The mistakes beside which something else can be seen, each of a class once: the others make the same pairs. */
+function partners({ optimizer: { mistakes } }: Standard): readonly Mistake[] {
+  const made = mistakes.map(({ edits, fault }) => JSON.stringify([edits, fault]));
+  // Where the state is not a number, nothing else shows.
+  return mistakes.filter(({ fault }, index) => fault !== 'state-empty' && made.indexOf(made[index] ?? '') === index);
+}
+
 /** Edits first: they may be made in either order, and only one fault can be had. */
 function* twoMistakes(standard: Standard): Generator<Pair> {
-  const { mistakes } = standard.optimizer;
+  const mistakes = partners(standard);
   for (const [index, one] of mistakes.entries()) {
     const changed = editedWherePossible(standard.algorithm, one.edits ?? []);
     for (const other of changed ? mistakes.slice(index + 1) : []) {
@@ -62,7 +69,7 @@ function holdsTogether(algorithm: Algorithm): boolean {
 
 function* mistakeAndEdit(standard: Standard): Generator<Pair> {
   const names = nameKindsOf(standard.algorithm);
-  for (const mistake of standard.optimizer.mistakes) {
+  for (const mistake of partners(standard)) {
     const changed = editedWherePossible(standard.algorithm, mistake.edits ?? []);
     if (!changed) continue;
     const mistaken = { ...standard, algorithm: changed };

@@ -7,14 +7,17 @@ import { adamBetaDecayNotComplement } from './mistakes/adamBetaDecayNotComplemen
 import { adamBiasCorrectionMissingPower } from './mistakes/adamBiasCorrectionMissingPower.js';
 import { adamNoBiasCorrection } from './mistakes/adamNoBiasCorrection.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
+import { tIsEpoch } from './mistakes/adamTIsEpoch.js';
 import { tNeverIncremented } from './mistakes/adamTNeverIncremented.js';
 import { tOffByOneHigh } from './mistakes/adamTOffByOneHigh.js';
 import { adamTPerParameter } from './mistakes/adamTPerParameter.js';
+import { tStartsAtZero } from './mistakes/adamTStartsAtZero.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
 import type { Mistake } from './mistakes/mistake.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { tPerCoordinate } from './mistakes/tPerCoordinate.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Axis, Optimizer } from './optimizer.js';
@@ -98,11 +101,14 @@ export const adabelief: Optimizer = {
     adamTPerParameter,
     tPerCoordinate,
     tNeverIncremented(firstMoment),
+    tIsEpoch(firstMoment),
+    tStartsAtZero('m_hat = m / (1 - beta1^t)'),
     adamBetaDecayNotComplement,
     adamStateResetEachStep,
     signFlipped('lr * m_hat / (sqrt(s_hat) + eps)'),
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

@@ -4,10 +4,13 @@ import { adadeltaAccumulatesLr } from './mistakes/adadeltaAccumulatesLr.js';
 import { adadeltaEpsOutside } from './mistakes/adadeltaEpsOutside.js';
 import { adadeltaUpdateOrder } from './mistakes/adadeltaUpdateOrder.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
+import { adamVNotSquared } from './mistakes/adamVNotSquared.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
+import { rmspropNoComplement } from './mistakes/rmspropNoComplement.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import type { Axis, Optimizer } from './optimizer.js';
 
 const denominator: Axis = {
@@ -59,9 +62,12 @@ export const adadelta: Optimizer = {
     adadeltaUpdateOrder,
     adadeltaAccumulatesLr,
     adadeltaEpsOutside,
+    rmspropNoComplement('rho'),
+    adamVNotSquared,
     adamStateResetEachStep,
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
   ],
   reducesTo: [],

@@ -12,6 +12,7 @@ import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import type { Axis, Optimizer } from './optimizer.js';
 
 const start: Axis = {
@@ -82,6 +83,7 @@ export const adagrad: Optimizer = {
     adamStateResetEachStep,
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
   ],
   reducesTo: [],

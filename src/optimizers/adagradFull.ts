@@ -10,6 +10,7 @@ import { matrixRootByEntry } from './mistakes/matrixRootByEntry.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import type { Axis, Optimizer } from './optimizer.js';
 
 const placeOfEps: Axis = {
@@ -72,6 +73,7 @@ export const adagradFull: Optimizer = {
     adamStateResetEachStep,
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
   ],
   reducesTo: [],

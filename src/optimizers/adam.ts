@@ -17,17 +17,20 @@ import { adamNoSqrt } from './mistakes/adamNoSqrt.js';
 import { adamOneMinusSwapped } from './mistakes/adamOneMinusSwapped.js';
 import { adamOneMinusSwappedInBoth } from './mistakes/adamOneMinusSwappedInBoth.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
+import { adamTIsEpoch } from './mistakes/adamTIsEpoch.js';
 import { adamTNeverIncremented } from './mistakes/adamTNeverIncremented.js';
 import { adamTOffByOneHigh } from './mistakes/adamTOffByOneHigh.js';
 import { adamTPerParameter } from './mistakes/adamTPerParameter.js';
 import { adamTStartsAtZero } from './mistakes/adamTStartsAtZero.js';
 import { adamVAbsoluteValue } from './mistakes/adamVAbsoluteValue.js';
+import { adamVMeanGradient } from './mistakes/adamVMeanGradient.js';
 import { adamVNoComplement } from './mistakes/adamVNoComplement.js';
 import { adamVNotSquared } from './mistakes/adamVNotSquared.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { tPerCoordinate } from './mistakes/tPerCoordinate.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Optimizer } from './optimizer.js';
@@ -37,6 +40,12 @@ const inConvnetjs = {
   users: ['convnetjs'],
   source:
     'karpathy/convnetjs 0.3.0, src/convnet_trainers.js: gsumi·(1 − beta1^k), "correct bias first moment estimate"',
+};
+
+/** Written to remember less: a block of parameters has one rate. */
+const inAdamMini = {
+  users: ['Adam-mini'],
+  source: 'zyushun/Adam-mini, adam_mini/adam_mini.py, "other blocks": a tensor is one block; Zhang et al. (2024)',
 };
 
 /** Adam: momentum and adaptive scaling, both corrected for their start at zero. */
@@ -91,6 +100,7 @@ export const adam: Optimizer = {
     adamTPerParameter,
     tPerCoordinate,
     adamTNeverIncremented,
+    adamTIsEpoch,
     adamTStartsAtZero,
     { ...adamBiasCorrectionMultiplied, onPurpose: inConvnetjs },
     adamMomentsOverwritten,
@@ -106,11 +116,13 @@ export const adam: Optimizer = {
     adamOneMinusSwappedInBoth,
     adamVNotSquared,
     adamVAbsoluteValue,
+    { ...adamVMeanGradient, onPurpose: inAdamMini },
     adamNoSqrt,
     adamEpsMissing,
     adamEpsTwice,
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

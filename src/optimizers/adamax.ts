@@ -11,14 +11,17 @@ import { adamBiasCorrectionMissingPowerInM } from './mistakes/adamBiasCorrection
 import { adamEpsMissing } from './mistakes/adamEpsMissing.js';
 import { adamOneMinusSwapped } from './mistakes/adamOneMinusSwapped.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
+import { tIsEpoch } from './mistakes/adamTIsEpoch.js';
 import { tNeverIncremented } from './mistakes/adamTNeverIncremented.js';
 import { tOffByOneHigh } from './mistakes/adamTOffByOneHigh.js';
 import { adamTPerParameter } from './mistakes/adamTPerParameter.js';
+import { tStartsAtZero } from './mistakes/adamTStartsAtZero.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
 import type { Mistake } from './mistakes/mistake.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { tPerCoordinate } from './mistakes/tPerCoordinate.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Axis, Optimizer } from './optimizer.js';
@@ -101,6 +104,8 @@ export const adamax: Optimizer = {
     adamTPerParameter,
     tPerCoordinate,
     tNeverIncremented('m_hat = m / (1 - beta1^t)'),
+    tIsEpoch('m_hat = m / (1 - beta1^t)'),
+    tStartsAtZero('m_hat = m / (1 - beta1^t)'),
     adamBetaDecayNotComplement,
     adamOneMinusSwapped,
     adamStateResetEachStep,
@@ -108,6 +113,7 @@ export const adamax: Optimizer = {
     noEps,
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

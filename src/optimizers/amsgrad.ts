@@ -3,20 +3,25 @@ import { adam } from './adam.js';
 import { decayOption } from './axes/decayOption.js';
 import { epsHat } from './axes/epsHat.js';
 import { adamBetaDecayNotComplement } from './mistakes/adamBetaDecayNotComplement.js';
+import { adamBiasCorrectionMOnly } from './mistakes/adamBiasCorrectionMOnly.js';
 import { adamEpsMissing } from './mistakes/adamEpsMissing.js';
 import { adamEpsTwice } from './mistakes/adamEpsTwice.js';
 import { adamNoSqrt } from './mistakes/adamNoSqrt.js';
+import { adamOneMinusSwapped } from './mistakes/adamOneMinusSwapped.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
 import { adamVAbsoluteValue } from './mistakes/adamVAbsoluteValue.js';
+import { adamVMeanGradient } from './mistakes/adamVMeanGradient.js';
 import { adamVNoComplement } from './mistakes/adamVNoComplement.js';
 import { adamVNotSquared } from './mistakes/adamVNotSquared.js';
 import { amsgradMaxKeptInV } from './mistakes/amsgradMaxKeptInV.js';
 import { amsgradMaxOfSquares } from './mistakes/amsgradMaxOfSquares.js';
 import { amsgradNotDifferentFromAdam } from './mistakes/amsgradNotDifferentFromAdam.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
+import type { Mistake } from './mistakes/mistake.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Axis, Optimizer } from './optimizer.js';
 
@@ -62,6 +67,15 @@ const form: Axis = {
       differs: 'from t = 1; from max-then-correct once the corrected second moment falls',
     },
   ],
+};
+
+/** Half of a correction that has both halves or none. */
+const firstMomentOnly: Mistake = {
+  ...adamBiasCorrectionMOnly,
+  edits: [{ replace: 'lr * m', with: 'lr * (m / (1 - beta1^t))' }],
+  explanation:
+    'Reddi, Kale & Kumar correct neither moment, and libraries correct both. With m alone corrected the first step is ' +
+    '1/√(1 − beta2) times lr: 31.6 times at the defaults.',
 };
 
 /** The paper divides by √v̂ alone. */
@@ -111,17 +125,21 @@ export const amsgrad: Optimizer = {
     amsgradNotDifferentFromAdam,
     amsgradMaxKeptInV,
     amsgradMaxOfSquares,
+    firstMomentOnly,
     adamBetaDecayNotComplement,
+    adamOneMinusSwapped,
     adamStateResetEachStep,
     signFlipped('lr * m / (sqrt(v_hat) + eps)'),
     adamVNoComplement,
     adamVNotSquared,
     adamVAbsoluteValue,
+    adamVMeanGradient,
     adamNoSqrt,
     { ...adamEpsMissing, onPurpose: inThePaper },
     adamEpsTwice,
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

@@ -2,11 +2,22 @@ import { equations } from '../formula/equations.js';
 import { adam } from './adam.js';
 import { eps, learningRate, weightDecay } from './hyperparameter.js';
 import { adamBetaDecayNotComplement } from './mistakes/adamBetaDecayNotComplement.js';
+import { adamBetasSwapped } from './mistakes/adamBetasSwapped.js';
 import { adamBiasCorrectionMissingPower } from './mistakes/adamBiasCorrectionMissingPower.js';
+import { adamBiasCorrectionMultiplied } from './mistakes/adamBiasCorrectionMultiplied.js';
+import { adamEpsMissing } from './mistakes/adamEpsMissing.js';
+import { adamNoSqrt } from './mistakes/adamNoSqrt.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
+import { adamTIsEpoch } from './mistakes/adamTIsEpoch.js';
 import { adamTNeverIncremented } from './mistakes/adamTNeverIncremented.js';
 import { adamTOffByOneHigh } from './mistakes/adamTOffByOneHigh.js';
 import { adamTPerParameter } from './mistakes/adamTPerParameter.js';
+import { adamTStartsAtZero } from './mistakes/adamTStartsAtZero.js';
+import { adamVAbsoluteValue } from './mistakes/adamVAbsoluteValue.js';
+import { adamVMeanGradient } from './mistakes/adamVMeanGradient.js';
+import { adamVNotSquared } from './mistakes/adamVNotSquared.js';
+import { decayAppliedTwice } from './mistakes/decayAppliedTwice.js';
+import { decayFactorTwo } from './mistakes/decayFactorTwo.js';
 import { decayIgnored } from './mistakes/decayIgnored.js';
 import { decaySignFlipped } from './mistakes/decaySignFlipped.js';
 import { insideDirection } from './mistakes/decayTerm.js';
@@ -20,6 +31,7 @@ import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { tPerCoordinate } from './mistakes/tPerCoordinate.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Axis, Optimizer } from './optimizer.js';
@@ -137,16 +149,28 @@ export const lamb: Optimizer = {
     lambRatioInverted('w_norm / u_norm', 'u_norm / w_norm'),
     decayIgnored(insideDirection),
     decaySignFlipped(insideDirection),
+    decayAppliedTwice(insideDirection),
+    decayFactorTwo(insideDirection),
     adamBiasCorrectionMissingPower,
+    adamBiasCorrectionMultiplied,
     adamTOffByOneHigh,
     adamTPerParameter,
     tPerCoordinate,
     adamTNeverIncremented,
+    adamTIsEpoch,
+    adamTStartsAtZero,
     adamBetaDecayNotComplement,
+    adamVMeanGradient,
+    adamVNotSquared,
+    adamVAbsoluteValue,
+    adamNoSqrt,
+    adamEpsMissing,
+    adamBetasSwapped,
     adamStateResetEachStep,
     signFlipped('lr * ratio * u'),
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

@@ -2,6 +2,10 @@ import { equations } from '../formula/equations.js';
 import { larsBuffer } from './axes/larsBuffer.js';
 import { domain } from './domain.js';
 import { decayRate, eps, learningRate, weightDecay } from './hyperparameter.js';
+import { decayFactorTwo } from './mistakes/decayFactorTwo.js';
+import { decayIgnored } from './mistakes/decayIgnored.js';
+import { decaySignFlipped } from './mistakes/decaySignFlipped.js';
+import { besideGradient } from './mistakes/decayTerm.js';
 import { lambElementwiseRatio } from './mistakes/lambElementwiseRatio.js';
 import { lambGlobalNorm } from './mistakes/lambGlobalNorm.js';
 import { lambNoTrustRatio } from './mistakes/lambNoTrustRatio.js';
@@ -9,17 +13,25 @@ import { lambRatioInverted } from './mistakes/lambRatioInverted.js';
 import { lambZeroNorm } from './mistakes/lambZeroNorm.js';
 import { larsDecayNotInNorm } from './mistakes/larsDecayNotInNorm.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
+import type { Mistake } from './mistakes/mistake.js';
 import { momentumNotPersisted } from './mistakes/momentumNotPersisted.js';
 import { momentumStaleVelocity } from './mistakes/momentumStaleVelocity.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Axis, Optimizer } from './optimizer.js';
 
 const quotient = 'trust_coefficient * w_norm / (g_norm + weight_decay * w_norm + eps)';
 const guarded = `w_norm > 0 ? (g_norm > 0 ? ${quotient} : 1) : 1`;
 const buffer = 'm = momentum * m + lr * ratio * (g + weight_decay * theta)';
+
+/** Neither the buffer nor the ratio knows of the decay. */
+const noDecay: Mistake = {
+  ...decayIgnored(besideGradient),
+  edits: [besideGradient.dropped, { replace: 'g_norm + weight_decay * w_norm + eps', with: 'g_norm + eps' }],
+};
 
 const guard: Axis = {
   question: 'Which tensors have a trust ratio?',
@@ -128,11 +140,15 @@ export const lars: Optimizer = {
     lambNoTrustRatio('lr * ratio', 'lr'),
     lambRatioInverted(quotient, 'trust_coefficient * (g_norm + weight_decay * w_norm + eps) / w_norm'),
     larsDecayNotInNorm,
+    noDecay,
+    decaySignFlipped(besideGradient),
+    decayFactorTwo(besideGradient),
     momentumNotPersisted,
     momentumStaleVelocity(buffer, 'theta = theta - m'),
     signFlipped('m'),
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

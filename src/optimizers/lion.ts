@@ -17,6 +17,7 @@ import { signMissing } from './mistakes/signMissing.js';
 import { signOfZero } from './mistakes/signOfZero.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Optimizer } from './optimizer.js';
 
@@ -70,6 +71,7 @@ export const lion: Optimizer = {
     signFlipped('lr * sign(c)'),
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

@@ -10,6 +10,7 @@ import { momentumUnusedOption } from './mistakes/momentumUnusedOption.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Optimizer } from './optimizer.js';
 
@@ -117,6 +118,7 @@ export const momentum: Optimizer = {
     momentumAliasesGradient,
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

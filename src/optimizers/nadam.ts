@@ -1,3 +1,4 @@
+import type { Edit } from '../formula/edit.js';
 import { equations } from '../formula/equations.js';
 import { adam } from './adam.js';
 import { decayOption } from './axes/decayOption.js';
@@ -5,14 +6,20 @@ import { momentumSchedule } from './axes/momentumSchedule.js';
 import { ballOfNadam } from './ball.js';
 import { domain } from './domain.js';
 import { learningRate } from './hyperparameter.js';
+import { adamBcBeta1Everywhere } from './mistakes/adamBcBeta1Everywhere.js';
+import { adamBiasCorrectionMOnly } from './mistakes/adamBiasCorrectionMOnly.js';
 import { adamEpsMissing } from './mistakes/adamEpsMissing.js';
 import { adamEpsTwice } from './mistakes/adamEpsTwice.js';
+import { noBiasCorrection } from './mistakes/adamNoBiasCorrection.js';
 import { adamNoSqrt } from './mistakes/adamNoSqrt.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
+import { tIsEpoch } from './mistakes/adamTIsEpoch.js';
 import { tNeverIncremented } from './mistakes/adamTNeverIncremented.js';
 import { tOffByOneHigh } from './mistakes/adamTOffByOneHigh.js';
 import { adamTPerParameter } from './mistakes/adamTPerParameter.js';
+import { tStartsAtZero } from './mistakes/adamTStartsAtZero.js';
 import { adamVAbsoluteValue } from './mistakes/adamVAbsoluteValue.js';
+import { adamVMeanGradient } from './mistakes/adamVMeanGradient.js';
 import { adamVNoComplement } from './mistakes/adamVNoComplement.js';
 import { adamVNotSquared } from './mistakes/adamVNotSquared.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
@@ -22,11 +29,18 @@ import { nadamNoCorrectionAhead } from './mistakes/nadamNoCorrectionAhead.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { tPerCoordinate } from './mistakes/tPerCoordinate.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Axis, Optimizer } from './optimizer.js';
 
 const firstLine = 'mu = beta1 * (1 - 0.96^(t * momentum_decay) / 2)';
+
+/** The look-ahead without its corrections. */
+const nextMoment: Edit = {
+  replace: 'mu_next * m / (1 - mu_product * mu_next) + (1 - mu) * g / (1 - mu_product)',
+  with: 'mu_next * m + (1 - mu) * g',
+};
 
 const secondMoment: Axis = {
   question: 'Is the corrected second moment multiplied by beta2?',
@@ -101,20 +115,27 @@ export const nadam: Optimizer = {
     nadamMuProductDouble,
     nadamNoCorrectionAhead,
     nadamIsAdam,
+    noBiasCorrection(nextMoment, { replace: 'v / (1 - beta2^t)', with: 'v' }),
+    adamBiasCorrectionMOnly,
     tOffByOneHigh(firstLine),
     adamTPerParameter,
     tPerCoordinate,
     tNeverIncremented(firstLine),
+    tIsEpoch(firstLine),
+    tStartsAtZero(firstLine),
     adamStateResetEachStep,
     signFlipped('lr * m_hat / (sqrt(v_hat) + eps)'),
     adamVNoComplement,
+    adamBcBeta1Everywhere,
     adamVNotSquared,
     adamVAbsoluteValue,
+    adamVMeanGradient,
     adamNoSqrt,
     adamEpsMissing,
     adamEpsTwice,
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

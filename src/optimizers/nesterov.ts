@@ -5,6 +5,7 @@ import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.
 import { momentumNotPersisted } from './mistakes/momentumNotPersisted.js';
 import { momentumStaleVelocity } from './mistakes/momentumStaleVelocity.js';
 import { nesterovDoubleMomentum } from './mistakes/nesterovDoubleMomentum.js';
+import { nesterovInitEmptyBuffer } from './mistakes/nesterovInitEmptyBuffer.js';
 import { nesterovIsPlain } from './mistakes/nesterovIsPlain.js';
 import { nesterovLooksBack } from './mistakes/nesterovLooksBack.js';
 import { nesterovSilentClip } from './mistakes/nesterovSilentClip.js';
@@ -51,6 +52,7 @@ export const nesterov: Optimizer = {
     signFlipped('v'),
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    nesterovInitEmptyBuffer,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

@@ -2,13 +2,16 @@ import { equations } from '../formula/equations.js';
 import { domain } from './domain.js';
 import { decayRate, learningRate } from './hyperparameter.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
+import { momentumAliasesGradient } from './mistakes/momentumAliasesGradient.js';
 import { momentumComplementSwapped } from './mistakes/momentumComplementSwapped.js';
 import { momentumNotPersisted } from './mistakes/momentumNotPersisted.js';
 import { momentumStaleVelocity } from './mistakes/momentumStaleVelocity.js';
+import { momentumUnusedOption } from './mistakes/momentumUnusedOption.js';
 import { qhmNuSwapped } from './mistakes/qhmNuSwapped.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Optimizer } from './optimizer.js';
 
@@ -59,10 +62,13 @@ export const qhm: Optimizer = {
     qhmNuSwapped,
     momentumComplementSwapped('momentum * m + (1 - momentum) * g', '(1 - momentum) * m + momentum * g'),
     momentumNotPersisted,
+    momentumUnusedOption('momentum * m + (1 - momentum) * g'),
+    momentumAliasesGradient,
     momentumStaleVelocity(buffer, step),
     signFlipped(`lr * (${direction})`),
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

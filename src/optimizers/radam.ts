@@ -4,14 +4,26 @@ import { decayOption } from './axes/decayOption.js';
 import { epsHat } from './axes/epsHat.js';
 import { ballOfAdam } from './ball.js';
 import { adamBetaDecayNotComplement } from './mistakes/adamBetaDecayNotComplement.js';
+import { adamBetasSwapped } from './mistakes/adamBetasSwapped.js';
+import { adamBiasCorrectionMissingPower } from './mistakes/adamBiasCorrectionMissingPower.js';
+import { adamBiasCorrectionMultiplied } from './mistakes/adamBiasCorrectionMultiplied.js';
 import { adamBiasCorrectionVOnly } from './mistakes/adamBiasCorrectionVOnly.js';
 import { adamEpsMissing } from './mistakes/adamEpsMissing.js';
+import { adamEpsTwice } from './mistakes/adamEpsTwice.js';
+import { adamMomentsOverwritten } from './mistakes/adamMomentsOverwritten.js';
+import { adamNoBiasCorrection, noBiasCorrection } from './mistakes/adamNoBiasCorrection.js';
+import { adamNoSqrt } from './mistakes/adamNoSqrt.js';
+import { adamOneMinusSwapped } from './mistakes/adamOneMinusSwapped.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
+import { adamTIsEpoch } from './mistakes/adamTIsEpoch.js';
 import { adamTNeverIncremented } from './mistakes/adamTNeverIncremented.js';
 import { adamTOffByOneHigh } from './mistakes/adamTOffByOneHigh.js';
 import { adamTPerParameter } from './mistakes/adamTPerParameter.js';
+import { tStartsAtZero } from './mistakes/adamTStartsAtZero.js';
 import { adamVAbsoluteValue } from './mistakes/adamVAbsoluteValue.js';
+import { adamVMeanGradient } from './mistakes/adamVMeanGradient.js';
 import { adamVNoComplement } from './mistakes/adamVNoComplement.js';
+import { adamVNotSquared } from './mistakes/adamVNotSquared.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
 import { radamNoRoot } from './mistakes/radamNoRoot.js';
 import { radamNotRectified } from './mistakes/radamNotRectified.js';
@@ -20,6 +32,7 @@ import { radamUnrectifiedAdam } from './mistakes/radamUnrectifiedAdam.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { tPerCoordinate } from './mistakes/tPerCoordinate.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Axis, Optimizer } from './optimizer.js';
@@ -123,22 +136,35 @@ export const radam: Optimizer = {
     radamRhoFormula,
     radamNotRectified,
     radamNoRoot,
+    noBiasCorrection(...(adamNoBiasCorrection.edits ?? [])),
+    adamBiasCorrectionMissingPower,
+    adamBiasCorrectionMultiplied,
     adamTOffByOneHigh,
     adamTPerParameter,
     tPerCoordinate,
     adamTNeverIncremented,
+    adamTIsEpoch,
+    tStartsAtZero('m_hat = m / (1 - beta1^t)'),
     adamBiasCorrectionVOnly,
     adamBetaDecayNotComplement,
     adamStateResetEachStep,
     signFlipped(`lr * (${direction})`),
     adamVNoComplement,
+    adamVNotSquared,
+    adamNoSqrt,
+    adamEpsTwice,
+    adamMomentsOverwritten,
+    adamBetasSwapped,
+    adamOneMinusSwapped,
     adamVAbsoluteValue,
+    adamVMeanGradient,
     {
       ...adamEpsMissing,
       onPurpose: { users: ['Liu et al.'], source: 'Liu et al. (2020), Algorithm 2: l_t = √((1 − β2^t)/v_t)' },
     },
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

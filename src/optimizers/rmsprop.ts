@@ -14,6 +14,7 @@ import { rmspropOneMinusSwapped } from './mistakes/rmspropOneMinusSwapped.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import type { Axis, Optimizer } from './optimizer.js';
 
 const start: Axis = {
@@ -94,6 +95,7 @@ export const rmsprop: Optimizer = {
     adamStateResetEachStep,
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
   ],
   reducesTo: [],

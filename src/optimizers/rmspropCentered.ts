@@ -1,13 +1,17 @@
 import { equations } from '../formula/equations.js';
 import { bufferedStep } from './axes/bufferedStep.js';
 import { eps, learningRate, rho } from './hyperparameter.js';
+import { noSqrt } from './mistakes/adamNoSqrt.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
+import { adamVNotSquared } from './mistakes/adamVNotSquared.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
 import { rmspropCenteredEpsSubtracted } from './mistakes/rmspropCenteredEpsSubtracted.js';
+import { rmspropNoComplement } from './mistakes/rmspropNoComplement.js';
 import { rmspropNotCentered } from './mistakes/rmspropNotCentered.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import type { Axis, Optimizer } from './optimizer.js';
 
 const placement: Axis = {
@@ -62,9 +66,13 @@ export const rmspropCentered: Optimizer = {
     signFlipped('lr * g / sqrt(v - g_mean^2 + eps)'),
     rmspropNotCentered,
     rmspropCenteredEpsSubtracted,
+    noSqrt('sqrt(v - g_mean^2 + eps)', '(v - g_mean^2 + eps)'),
+    rmspropNoComplement('rho'),
+    adamVNotSquared,
     adamStateResetEachStep,
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
   ],
   reducesTo: [],

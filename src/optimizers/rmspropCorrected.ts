@@ -8,6 +8,7 @@ import { adamEpsMissing } from './mistakes/adamEpsMissing.js';
 import { adamEpsTwice } from './mistakes/adamEpsTwice.js';
 import { adamNoSqrt } from './mistakes/adamNoSqrt.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
+import { adamTIsEpoch } from './mistakes/adamTIsEpoch.js';
 import { adamTNeverIncremented } from './mistakes/adamTNeverIncremented.js';
 import { adamTOffByOneHigh } from './mistakes/adamTOffByOneHigh.js';
 import { adamTPerParameter } from './mistakes/adamTPerParameter.js';
@@ -21,6 +22,7 @@ import { rmspropOneMinusSwapped } from './mistakes/rmspropOneMinusSwapped.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { tPerCoordinate } from './mistakes/tPerCoordinate.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Optimizer } from './optimizer.js';
@@ -53,6 +55,7 @@ export const rmspropCorrected: Optimizer = {
     adamTPerParameter,
     tPerCoordinate,
     adamTNeverIncremented,
+    adamTIsEpoch,
     adamTStartsAtZero,
     adamBiasCorrectionMultipliedInV,
     adamStateResetEachStep,
@@ -66,6 +69,7 @@ export const rmspropCorrected: Optimizer = {
     adamEpsTwice,
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

@@ -13,6 +13,7 @@ import { signMissing } from './mistakes/signMissing.js';
 import { signOfZero } from './mistakes/signOfZero.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import type { Optimizer } from './optimizer.js';
 
 const eta_minus: Hyperparameter = {
@@ -84,6 +85,7 @@ export const rprop: Optimizer = {
     rpropSizesReset,
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
   ],
   reducesTo: [],
   ball: ballOfRprop,

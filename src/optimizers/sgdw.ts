@@ -8,6 +8,7 @@ import { decayOnSign } from './mistakes/decayOnSign.js';
 import { decaySignFlipped } from './mistakes/decaySignFlipped.js';
 import { besideMomentum } from './mistakes/decayTerm.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
+import { momentumAliasesGradient } from './mistakes/momentumAliasesGradient.js';
 import { momentumComputedNotApplied } from './mistakes/momentumComputedNotApplied.js';
 import { momentumNotPersisted } from './mistakes/momentumNotPersisted.js';
 import { momentumStaleVelocity } from './mistakes/momentumStaleVelocity.js';
@@ -16,6 +17,7 @@ import { sgdwIsL2 } from './mistakes/sgdwIsL2.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import type { Optimizer } from './optimizer.js';
 
 /** Momentum with weight decay that does not pass through the buffer. */
@@ -115,6 +117,7 @@ export const sgdw: Optimizer = {
     momentumComputedNotApplied,
     momentumUnusedOption('(1 - beta1) * m + beta1 * g'),
     momentumNotPersisted,
+    momentumAliasesGradient,
     momentumStaleVelocity('m = (1 - beta1) * m + beta1 * g', 'theta = theta - lr * m - weight_decay * theta'),
     signFlipped('lr * m'),
     decayIgnored(besideMomentum),
@@ -124,6 +127,7 @@ export const sgdw: Optimizer = {
     decayOnSign(besideMomentum),
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
   ],
   reducesTo: [

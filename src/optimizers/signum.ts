@@ -2,6 +2,7 @@ import { equations } from '../formula/equations.js';
 import { ballOfSignum, ballOfSignumWithDecay } from './ball.js';
 import { decayRate, learningRate, weightDecay } from './hyperparameter.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
+import { momentumAliasesGradient } from './mistakes/momentumAliasesGradient.js';
 import { momentumComplementSwapped } from './mistakes/momentumComplementSwapped.js';
 import { momentumNotPersisted } from './mistakes/momentumNotPersisted.js';
 import { momentumStaleVelocity } from './mistakes/momentumStaleVelocity.js';
@@ -12,6 +13,7 @@ import { signOfZero } from './mistakes/signOfZero.js';
 import { signumAveragesSigns } from './mistakes/signumAveragesSigns.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { zeroMeansDefault } from './mistakes/zeroMeansDefault.js';
 import type { Optimizer } from './optimizer.js';
 
@@ -63,10 +65,12 @@ export const signum: Optimizer = {
     momentumComplementSwapped('momentum * m + (1 - momentum) * g', '(1 - momentum) * m + momentum * g'),
     momentumUnusedOption('momentum * m + (1 - momentum) * g'),
     momentumNotPersisted,
+    momentumAliasesGradient,
     momentumStaleVelocity('m = momentum * m + (1 - momentum) * g', 'theta = theta - lr * sign(m)'),
     signFlipped('lr * sign(m)'),
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

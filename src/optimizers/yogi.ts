@@ -3,11 +3,14 @@ import { ballOfYogi } from './ball.js';
 import { beta1, beta2, eps, learningRate } from './hyperparameter.js';
 import { adamBetaDecayNotComplement } from './mistakes/adamBetaDecayNotComplement.js';
 import { adamEpsMissing } from './mistakes/adamEpsMissing.js';
+import { noSqrt } from './mistakes/adamNoSqrt.js';
+import { adamOneMinusSwapped } from './mistakes/adamOneMinusSwapped.js';
 import { adamStateResetEachStep } from './mistakes/adamStateResetEachStep.js';
 import { learningRateChangeIgnored } from './mistakes/learningRateChangeIgnored.js';
 import { signFlipped } from './mistakes/signFlipped.js';
 import { stateSharedAcrossParams } from './mistakes/stateSharedAcrossParams.js';
 import { stateSharedBetweenInstances } from './mistakes/stateSharedBetweenInstances.js';
+import { stateStartsEmpty } from './mistakes/stateStartsEmpty.js';
 import { yogiDirectionTurned } from './mistakes/yogiDirectionTurned.js';
 import { yogiIsAdam } from './mistakes/yogiIsAdam.js';
 import { yogiSizeForgotten } from './mistakes/yogiSizeForgotten.js';
@@ -77,11 +80,14 @@ export const yogi: Optimizer = {
     yogiDirectionTurned,
     yogiSizeForgotten,
     adamBetaDecayNotComplement,
+    adamOneMinusSwapped,
     adamStateResetEachStep,
     signFlipped('lr * m / (sqrt(v) + eps)'),
+    noSqrt('sqrt(v)', 'v'),
     { ...adamEpsMissing, edits: [{ replace: 'sqrt(v) + eps', with: 'sqrt(v)' }] },
     stateSharedAcrossParams,
     stateSharedBetweenInstances,
+    stateStartsEmpty,
     learningRateChangeIgnored,
     zeroMeansDefault,
   ],

@@ -76,16 +76,17 @@ function restore<N>(machine: Machine<N>, slots: Value<N>[], kept: readonly Value
     const one = machine.state[k] as Kept<N>;
     const value = kept?.[k];
     slots[one.slot] =
-      value === undefined ? initialOf(one, slots, n) : fitting(value, lengthOf(one, n), machine.missing);
+      value === undefined ? initialOf(machine, one, slots, n) : fitting(value, lengthOf(one, n), machine.missing);
   }
 }
 
 const lengthOf = <N>({ shape }: Kept<N>, n: number): number => (shape === 'n by n' ? n * n : n);
 
-function initialOf<N>(kept: Kept<N>, slots: readonly Value<N>[], n: number): Value<N> {
-  if (kept.shape === 'scalar') return kept.evaluate(slots, 0);
+function initialOf<N>({ fault, missing }: Machine<N>, kept: Kept<N>, slots: readonly Value<N>[], n: number): Value<N> {
+  const start = (i: number): N => (fault === 'state-empty' ? missing : kept.evaluate(slots, i));
+  if (kept.shape === 'scalar') return start(0);
   const values = new Array<N>(lengthOf(kept, n));
-  for (let i = 0; i < values.length; i++) values[i] = kept.evaluate(slots, i);
+  for (let i = 0; i < values.length; i++) values[i] = start(i);
   return values;
 }
 

@@ -1,3 +1,4 @@
+import type { Edit } from '../../formula/edit.js';
 import type { Mistake } from './mistake.js';
 
 /** Both moments are used as they are, although they start at 0. */
@@ -21,3 +22,12 @@ export const adamNoBiasCorrection: Mistake = {
       'bias_correction=False by default; mindspore.ops.AdamWeightDecay; transformers.AdamW (correct_bias=False)',
   },
 };
+
+/** The same in an optimizer whose first step is not Adam’s, and of which nobody is known to leave it out on purpose. */
+export function noBiasCorrection(...edits: readonly Edit[]): Mistake {
+  const { onPurpose: _, ...rest } = adamNoBiasCorrection;
+  const explanation =
+    'm and v start at 0, so after one step they hold only the fraction 1 − beta of what they average; dividing by ' +
+    '1 − beta^t undoes that. Uncorrected moments are too small in the first steps, each by a factor of its own.';
+  return { ...rest, edits, explanation };
+}

@@ -8,7 +8,7 @@ export const adamNoSqrt: Mistake = {
   hint: 'If every gradient were ten times as large, how should the step change?',
   explanation:
     'The step is divided by the root of v, which has the gradient’s units, so that the scale of the gradients ' +
-    'cancels. Divided by v itself, the first step is lr/|g|: the smaller the gradient, the larger the step.',
+    'cancels. Divided by v itself, a step is about lr/|g|: the smaller the gradients, the larger the step.',
   frequency: 'hypothetical',
 };
 

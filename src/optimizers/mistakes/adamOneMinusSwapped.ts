@@ -7,8 +7,8 @@ export const adamOneMinusSwapped: Mistake = {
   edits: [{ replace: 'beta1 * m + (1 - beta1) * g', with: '(1 - beta1) * m + beta1 * g' }],
   hint: 'With the usual decay rate of 0.9, how much of your average comes from the newest gradient?',
   explanation:
-    'The old average keeps the fraction beta1 and the newest gradient enters with 1 − beta1. Exchanged, and ' +
-    'corrected by 1 − beta1^t, the first step is beta1/(1 − beta1) times as large: nine times at the ' +
+    'The old average keeps the fraction beta1 and the newest gradient enters with 1 − beta1. Exchanged, the first ' +
+    'moment is beta1/(1 − beta1) times as large after the first step: nine times at the ' +
     'defaults. (Some sources name the weights the other way round on purpose, but then not with these ' +
     'defaults.)',
   frequency: 'seen',

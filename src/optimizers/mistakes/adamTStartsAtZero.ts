@@ -11,3 +11,8 @@ export const adamTStartsAtZero: Mistake = {
     'parameters become NaN, and never come back.',
   frequency: 'seen',
 };
+
+/** The same in an optimizer without that line; `line` is the first that reads the counter. */
+export function tStartsAtZero(line: string): Mistake {
+  return { ...adamTStartsAtZero, edits: [{ replace: line, with: `t = t - 1\n${line}` }] };
+}

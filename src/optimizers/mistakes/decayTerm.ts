@@ -46,6 +46,17 @@ export const besideMomentum: DecayTerm = decoupled('lr * m', 'weight_decay * the
 export function besidePreconditioned(firstLine: string): DecayTerm {
   return decoupled('lr * M * g', 'weight_decay * theta', firstLine);
 }
+/** The decay joins the gradient where it enters the buffer of LARS; the ratio beside it reads the decay too. */
+export const besideGradient: DecayTerm = {
+  term: 'weight_decay * theta',
+  flipped: { replace: 'g + weight_decay * theta', with: 'g - weight_decay * theta' },
+  dropped: { replace: 'g + weight_decay * theta', with: 'g' },
+  both: {
+    replace: 'theta = theta - m',
+    with: 'theta = theta - m - lr * weight_decay * theta',
+  },
+};
+
 /** The decay joins the direction of LAMB, before its norm is taken. */
 export const insideDirection: DecayTerm = {
   term: 'weight_decay * theta',

@@ -4,6 +4,7 @@ import type { Edit } from '../../formula/edit.js';
 /** Wrong ways to run right equations; the reference runner has a switch for each. */
 export const faults = [
   'state-recreated', // the state starts anew in every step
+  'state-empty', // the state is read before there is anything in it
   'state-shared-by-tensors', // one state for all parameter tensors
   'tensors-joined', // all parameter tensors are one
   'state-shared-by-instances', // one state for all instances
