@@ -14,6 +14,7 @@ import { lossGradients } from '../../../src/laws/training/lossGradients.js';
 import { minibatchUnbiased } from '../../../src/laws/training/minibatchUnbiased.js';
 import { minibatchVariance } from '../../../src/laws/training/minibatchVariance.js';
 import { penaltyGradients } from '../../../src/laws/training/penaltyGradients.js';
+import { penaltyIsEven } from '../../../src/laws/training/penaltyIsEven.js';
 import { runningAverage } from '../../../src/laws/training/runningAverage.js';
 import { scheduleSeries } from '../../../src/laws/training/scheduleSeries.js';
 import { scheduleStages } from '../../../src/laws/training/scheduleStages.js';
@@ -126,6 +127,10 @@ const lossesAndPenalties: readonly PlantedClaim[] = [
   planted(penaltyGradients, 'the gradient of λ/2·θ² is 2·λ·θ', {
     ...penaltyGradients.claim,
     l2: '2 * weight_decay * theta',
+  }),
+  planted(penaltyIsEven, 'the L1 penalty pulls a parameter at 0 as if it were negative', {
+    ...penaltyIsEven.claim,
+    l1: 'weight_decay * (theta > 0 ? 1 : -1)',
   }),
   planted(penaltyGradients, 'the L1 penalty pulls down whatever the sign', {
     ...penaltyGradients.claim,

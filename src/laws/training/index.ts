@@ -15,6 +15,7 @@ import { lossGradients } from './lossGradients.js';
 import { minibatchUnbiased } from './minibatchUnbiased.js';
 import { minibatchVariance } from './minibatchVariance.js';
 import { penaltyGradients } from './penaltyGradients.js';
+import { penaltyIsEven } from './penaltyIsEven.js';
 import { runningAverage } from './runningAverage.js';
 import { scheduleSeries } from './scheduleSeries.js';
 import { scheduleStages } from './scheduleStages.js';
@@ -40,6 +41,7 @@ export const trainingTheorems: readonly Theorem[] = [
   shiftInvariance,
   lossesDoNotOverflow,
   penaltyGradients,
+  penaltyIsEven,
   clippedNorm,
   clippedTwice,
   clippedTogether,
