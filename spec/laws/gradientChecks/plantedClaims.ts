@@ -5,6 +5,9 @@ import { clearedBetweenProbes } from '../../../src/laws/gradientChecks/clearedBe
 import { stepOfDifference } from '../../../src/laws/gradientChecks/stepOfDifference.js';
 import { type PlantedClaim, planted } from '../plantedClaim.js';
 
+/** A check that accepts whatever is no farther from the quotient. */
+const within = (reach: string): string => `abs(slope - quotient) <= ${reach} ? 1 : 0`;
+
 /** What checkers of gradients get wrong, as claims. */
 export const gradientCheckClaims: readonly PlantedClaim[] = [
   planted(centralDifference, 'a forward difference is as good', {
@@ -18,12 +21,8 @@ export const gradientCheckClaims: readonly PlantedClaim[] = [
     float32: 1e-5,
   }),
   planted(stepOfDifference, 'a hundredth is small enough', { ...stepOfDifference.claim, float64: 1e-2 }),
-  planted(checkInAnyUnit, 'a distance below 1e-5 is small', 'abs(slope - quotient) <= 0.00001 ? 1 : 0'),
-  planted(
-    checkInAnyUnit,
-    'slopes below 1 may err as one of 1',
-    'abs(slope - quotient) <= 0.0000001 * max(1, abs(slope)) ? 1 : 0',
-  ),
+  planted(checkInAnyUnit, 'a distance below 1e-5 is small', within('0.00001')),
+  planted(checkInAnyUnit, 'slopes below 1 may err as one of 1', within('0.0000001 * max(1, abs(slope))')),
   planted(checkInAnyUnit, 'everything passes', '1'),
   planted(checkInAnyUnit, 'nothing passes', '0'),
   planted(checkAwayFromKinks, 'it means something everywhere', '1'),

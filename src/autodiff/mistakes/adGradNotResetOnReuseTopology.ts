@@ -9,5 +9,5 @@ export const adGradNotResetOnReuseTopology: EngineMistake = {
   explanation:
     'Marks of who was visited must be new in every walk, and so must the list of nodes: kept, it belongs to another ' +
     'output, and list.reverse() turns a kept list round each time. Make both inside backward().',
-  frequency: 'seen',
+  frequency: 'hypothetical',
 };

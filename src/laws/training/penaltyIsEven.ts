@@ -33,10 +33,12 @@ export const penaltyIsEven: Theorem<Weighed, Claim> = {
     for (const { id, title, loss } of inTheLoss) {
       const at = (formula: string, sign: 1 | -1) => formulaValue(formula, { weight_decay, theta: sign * theta });
       if (!at(loss, 1).equals(at(loss, -1))) return `${title} is not the same at ${theta} and ${-theta}.`;
-      const [here, opposite] = [at(claim[id] ?? '0 / 0', 1), at(claim[id] ?? '0 / 0', -1).negated()];
+      const [here, opposite] = [at(claim[id] ?? '0 / 0', 1), at(claim[id] ?? '0 / 0', -1)];
       if (here.isZero() && opposite.isZero()) continue;
-      if (!agree(here, opposite))
-        return `${title}: at ${theta} the gradient is ${here}, at ${-theta} ${opposite.negated()}.`;
+      if (theta === 0) return `${title}: at 0 the gradient is ${here}, and 0 is right.`;
+      if (!agree(here, opposite.negated())) {
+        return `${title}: at ${theta} the gradient is ${here}, at ${-theta} it is ${opposite}.`;
+      }
     }
     return undefined;
   },

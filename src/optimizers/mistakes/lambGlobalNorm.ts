@@ -9,5 +9,5 @@ export const lambGlobalNorm: Mistake = {
   explanation:
     'Each tensor has a trust ratio of its own, so that a layer with small weights takes small steps. One norm over ' +
     'all parameters gives every layer the same ratio; with a single tensor nothing shows.',
-  frequency: 'seen',
+  frequency: 'hypothetical',
 };
