@@ -40,6 +40,9 @@ const diagnosis = z.object({
   id: z.string(),
   statement: z.string(),
   explanation: z.string().describe('why it is wrong and what is right; empty where nothing is known'),
+  frequency: z
+    .enum(['', 'common', 'seen', 'hypothetical'])
+    .describe('how often the named mistake was met in public implementations; empty where it has no name'),
   edits: z.array(
     z.object({
       line: z.string().describe('the name that the line computes'),
@@ -124,6 +127,7 @@ function diagnosisOf(found: Diagnosis): z.infer<typeof diagnosis> {
   return {
     ...{ kind, id, statement, tried, agreed },
     explanation: mistake?.explanation ?? '',
+    frequency: mistake?.frequency ?? '',
     edits: [...found.edits],
     dialects: [...found.dialects],
     usedBy: [...found.usedBy],

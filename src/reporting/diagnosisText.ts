@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import type { Change } from '../formula/changes.js';
+import { frequencyText } from './frequencyText.js';
 import { messages } from './messages.js';
 import { paragraph, type Sheet } from './sheet.js';
 import { alignColumns, widthOf } from './table.js';
@@ -36,7 +37,7 @@ export function openingOf(
   }
 }
 
-/** Why it is wrong, who does it on purpose, from where on it differs, what else it is called. */
+/** Why it is wrong, how often it was met, who does it on purpose, from where on it differs, what else it is called. */
 export function remarksOf({
   kind,
   mistake,
@@ -49,15 +50,19 @@ export function remarksOf({
   const users = usedBy.length === 0 ? [] : [messages[kind === 'dialect' ? 'used-by' : 'on-purpose'](usedBy)];
   const dialect = [...users, ...(differs === undefined ? [] : [messages.differs(differs)])];
   return [
-    ...(mistake ? [[mistake.explanation, ...users].join(' ')] : dialect.length > 0 ? [dialect.join(' ')] : []),
-    ...(second ? [second.explanation] : []),
+    ...(mistake
+      ? [[mistake.explanation, ...frequencyText(mistake), ...users].join(' ')]
+      : dialect.length > 0
+        ? [dialect.join(' ')]
+        : []),
+    ...(second ? [[second.explanation, ...frequencyText(second)].join(' ')] : []),
     ...(source === undefined ? [] : [messages.source(source)]),
     ...(sameFunctionAs.length === 0 ? [] : [messages['same-function'](sameFunctionAs)]),
   ];
 }
 
 /** Equation → equation; one below the other where a line is too long for both. */
-function changeLines(edits: readonly Change[], { width, style }: Sheet): readonly string[] {
+export function changeLines(edits: readonly Change[], { width, style }: Sheet): readonly string[] {
   const pairs = edits.map(({ from, to }) => [
     from || style.faint(messages['new-line']()),
     to || style.faint(messages['line-left-out']()),

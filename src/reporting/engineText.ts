@@ -11,6 +11,7 @@ import { engineLaws } from '../laws/autodiff/index.js';
 import type { LawStatement } from '../laws/law.js';
 import { engineContracts } from '../subjects/contracts/engines/index.js';
 import { operationNames } from '../subjects/contracts/engines/operationNames.js';
+import { statedWithFrequency } from './frequencyText.js';
 import { paragraph, type Sheet } from './sheet.js';
 import { alignColumns } from './table.js';
 import { hang } from './wrap.js';
@@ -18,7 +19,7 @@ import { hang } from './wrap.js';
 const indent = ' '.repeat(6);
 
 /** How it is recognised says what an engine is: by its calls, or by its rounding. */
-const allMistakes: readonly NamedMistake[] = [...engineMistakes, adFiniteDifferences, adSinglePrecision];
+export const allEngineMistakes: readonly NamedMistake[] = [...engineMistakes, adFiniteDifferences, adSinglePrecision];
 
 /** The laws that an engine is held to that offers this operation and no other. */
 export function lawsOfOperation(id: PrimitiveId): readonly LawStatement[] {
@@ -40,7 +41,7 @@ export function engineText(sheet: Sheet): string {
     [
       'Mistakes',
       terms(
-        allMistakes.map(({ id, statement }) => [id, statement]),
+        allEngineMistakes.map((mistake) => [mistake.id, statedWithFrequency(mistake)]),
         sheet,
       ),
     ],
@@ -68,7 +69,7 @@ export function operationText(id: PrimitiveId, sheet: Sheet, asTex = false): str
     [
       'Mistakes',
       terms(
-        mistakesIn(id).map((mistake) => [mistake.id, mistake.statement]),
+        mistakesIn(id).map((mistake) => [mistake.id, statedWithFrequency(mistake)]),
         sheet,
       ),
     ],
@@ -89,7 +90,7 @@ export function engineJson(): object {
     title: engineTitle,
     contracts: engineContracts.map(({ id, title, accepts }) => ({ id, title, accepts })),
     operations: primitiveIds.map((id) => ({ id, names: operationNames[id].names })),
-    mistakes: allMistakes.map(mistakeJson),
+    mistakes: allEngineMistakes.map(mistakeJson),
     laws: engineLaws.map(({ id }) => id),
   };
 }

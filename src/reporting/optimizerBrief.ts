@@ -1,4 +1,5 @@
 import type { Optimizer } from '../optimizers/optimizer.js';
+import { statedWithFrequency } from './frequencyText.js';
 import { optimizerHead } from './optimizerHead.js';
 import { indent, type Page, section, termLines } from './page.js';
 import { wrap } from './wrap.js';
@@ -27,7 +28,7 @@ export function optimizerBrief(optimizer: Optimizer, page: Page): string {
 }
 
 function mistakeLines({ mistakes }: Optimizer, page: Page): readonly string[] {
-  const shown = mistakes.slice(0, mostMistakes).map(({ id, statement }) => [id, statement] as const);
+  const shown = mistakes.slice(0, mostMistakes).map((mistake) => [mistake.id, statedWithFrequency(mistake)] as const);
   const more = mistakes.length - shown.length;
   return [...termLines(shown, page), ...(more > 0 ? [`${indent}and ${more} more`] : [])];
 }

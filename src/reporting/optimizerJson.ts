@@ -43,7 +43,7 @@ export interface OptimizerJson {
       readonly hyperparameters: readonly HyperparameterJson[];
     }[];
   }[];
-  readonly mistakes: readonly { readonly id: string; readonly statement: string }[];
+  readonly mistakes: readonly { readonly id: string; readonly statement: string; readonly frequency: string }[];
   readonly reducesTo: readonly { readonly to: string; readonly statement: string; readonly source: string }[];
   readonly laws: readonly { readonly id: string; readonly statement: string }[];
   readonly lawsNotHere: readonly { readonly id: string; readonly reason: string }[];
@@ -64,7 +64,11 @@ export function optimizerJson(optimizer: Optimizer): OptimizerJson {
       question,
       choices: choices.map((choice) => choiceJson(optimizer, axis, choice)),
     })),
-    mistakes: mistakes.map((mistake) => ({ id: mistake.id, statement: mistake.statement })),
+    mistakes: mistakes.map((mistake) => ({
+      id: mistake.id,
+      statement: mistake.statement,
+      frequency: mistake.frequency,
+    })),
     reducesTo: reducesTo.map((reduction) => ({
       to: reduction.to,
       statement: reduction.statement,

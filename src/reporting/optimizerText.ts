@@ -3,6 +3,7 @@ import { edgesOf } from '../laws/edges.js';
 import { algorithmOf } from '../optimizers/algorithm.js';
 import type { Axis, Optimizer } from '../optimizers/optimizer.js';
 import { choiceLines } from './choiceLines.js';
+import { statedWithFrequency } from './frequencyText.js';
 import { lawsOfOptimizer } from './lawsOfOptimizer.js';
 import { optimizerHead } from './optimizerHead.js';
 import { columnBeside, indent, type Page, section, termLines } from './page.js';
@@ -19,7 +20,7 @@ export function optimizerText(optimizer: Optimizer, page: Page): string {
     section(
       'Mistakes',
       termLines(
-        optimizer.mistakes.map((mistake) => [mistake.id, mistake.statement]),
+        optimizer.mistakes.map((mistake) => [mistake.id, statedWithFrequency(mistake)]),
         page,
       ),
       page,

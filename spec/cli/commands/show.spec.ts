@@ -40,6 +40,25 @@ describe('assay show', () => {
     expect(optimizer.asksAt).toBe('point');
   });
 
+  it('says how often a mistake was met, where somebody has', async () => {
+    const rows = (await show('adam', '--full')).out;
+    expect(rows).toContain('The bias correction is missing. (common)');
+    expect(rows).toContain('The moments start anew in every step. (seen)');
+    expect(rows).toMatch(/The square root is missing\.\n/);
+  });
+
+  it('shows a mistake: what is wrong, why, the lines that differ, and where it is known', async () => {
+    const { code, out } = await show('adam-t-is-epoch');
+    expect(code).toBe(0);
+    const text = out.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('counts epochs, not steps: within the first epoch it stays at 1. It has been seen');
+    expect(text).toContain('In the equations of Adam (no such line) → t = 1');
+    expect(text).toMatch(/Known in Adam, .*NAdam/);
+    const { mistake } = JSON.parse((await show('ad-tanh-grad', '--json')).out);
+    expect(mistake).toMatchObject({ id: 'ad-tanh-grad', frequency: 'hypothetical', optimizers: [] });
+    expect((await show('adam-t-is-epoc')).err).toContain('Did you mean adam-t-is-epoch?');
+  });
+
   it('shows equations as TeX', async () => {
     const { out } = await show('adam', '--tex');
     expect(out).toContain('\\hat{m}_{t} = \\frac{m_{t}}{1 - \\beta_{1}^{t}}');
@@ -92,7 +111,7 @@ describe('assay show', () => {
   it('says who wrote a choice only in full, and counts the mistakes that it leaves out', async () => {
     const { out } = await show('adam');
     expect(out).toContain('eps   Where does eps stand? outside, inside, inside-uncorrected, hat\n');
-    expect(out).toMatch(/adam-no-bias-correction +The bias correction is missing\.\n/);
+    expect(out).toMatch(/adam-no-bias-correction +The bias correction is missing\. \(common\)\n/);
     expect(out).toMatch(/and \d+ more\n/);
     expect(out).not.toContain('optax.scale_by_adam');
   });

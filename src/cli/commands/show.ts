@@ -6,6 +6,7 @@ import { engineName } from '../../grading/gradeOptions.js';
 import { lookUp, plainName } from '../../optimizers/find.js';
 import { optimizers } from '../../optimizers/index.js';
 import { engineJson, engineText, operationJson, operationText } from '../../reporting/engineText.js';
+import { lookUpMistake, mistakeIds, mistakeJson, mistakeText } from '../../reporting/mistakeText.js';
 import { optimizerBrief } from '../../reporting/optimizerBrief.js';
 import { optimizerJson } from '../../reporting/optimizerJson.js';
 import { optimizerText } from '../../reporting/optimizerText.js';
@@ -37,7 +38,7 @@ export function configure(command: Command): void {
   command
     .argument(
       '[name]',
-      'an optimizer, schedule, loss, …, autodiff or an operation such as tanh; without it, a line each',
+      'an optimizer, schedule, loss, …, autodiff, an operation such as tanh, or a mistake; without it, a line each',
     )
     .option('--full', 'of an optimizer, all that is known: dialects, mistakes, edges, laws')
     .option('--tex', 'equations as TeX')
@@ -56,10 +57,10 @@ export function configure(command: Command): void {
 
 /** @throws Problem `unknown-item`, with the nearest known one */
 function find(name: string): Shown {
-  const shown = optimizerOf(name) ?? trainingOf(name) ?? engineOf(name) ?? operationOf(name);
+  const shown = optimizerOf(name) ?? trainingOf(name) ?? engineOf(name) ?? operationOf(name) ?? mistakeOf(name);
   if (shown) return shown;
   const items = [...optimizers, ...trainingKinds.flatMap((kind) => kind.items)].map(({ id }) => id);
-  const near = nearest(name, [...items, engineName, ...primitiveIds]);
+  const near = nearest(name, [...items, engineName, ...primitiveIds, ...mistakeIds()]);
   const hint = near ? ` Did you mean ${near}?` : '';
   const called = name.trim() === '' ? 'without a name' : `called ${name}`;
   throw new Problem('unknown-item', `There is nothing ${called} here.${hint} assay show lists all.`);
@@ -93,6 +94,11 @@ function operationOf(name: string): Shown | undefined {
       json: () => ({ operation: operationJson(found) }),
     }
   );
+}
+
+function mistakeOf(name: string): Shown | undefined {
+  const found = lookUpMistake(name);
+  return found && { text: (page) => mistakeText(found, page), json: () => ({ mistake: mistakeJson(found) }) };
 }
 
 function shelves() {
