@@ -144,6 +144,17 @@ describe('what nothing explains', () => {
     expect(counterexample).toMatchObject({ step: 1, tensor: 0, coordinate: 0 });
   });
 
+  it('is said without trying pairs of what answers nothing but NaN', async () => {
+    const standard = standardOf(optimizers.find(({ id }) => id === 'sgd-l2') as Optimizer);
+    const triedFor = async (text: string) => (await searched({ algorithm: withLines(standard, text) }, standard)).tried;
+    const single = [...candidates(standard)].length;
+    expect(await triedFor('theta = theta - lr * g * (0 / 0)')).toBe(single);
+    // One number among them, the parameter that stays where its gradient is 0, and pairs are tried.
+    expect(await triedFor('theta = g > 0 ? 0 / 0 : (g < 0 ? 0 / 0 : theta)')).toBe(
+      single + [...pairs(standard)].length,
+    );
+  });
+
   it('is said of a subject that fits an explanation until fresh cases come', async () => {
     const standard = standardOf(momentum);
     const mistaken = withMistake(standard, 'momentum-not-persisted');

@@ -44,7 +44,7 @@ export async function search(
     if (explanation) alike.push(candidate);
     else explanation = candidate;
   }
-  if (!explanation && known.length > 0) {
+  if (!explanation && known.some(hasNumber)) {
     const passes = screen(known);
     for (const candidate of pairs(standard)) {
       tried++;
@@ -57,6 +57,11 @@ export async function search(
   if (!explanation) return { others: [], tried, agreed };
   const isSame = sameFunctionAs(explanation, smallCases(standard));
   return { explanation, others: alike.filter(isSame), tried, agreed };
+}
+
+/** Whether an answer has a number at all: what is NaN everywhere has many causes, and no pair of them is likelier. */
+function hasNumber({ answer }: Answered): boolean {
+  return answer.parameters.some((tensors) => tensors.some((values) => values.some((value) => !Number.isNaN(value))));
 }
 
 /** Whether a later candidate could be another name of it: edits have none, and a combination is one of its kind only. */

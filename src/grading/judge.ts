@@ -47,7 +47,7 @@ async function whyOtherwise(
   { kind }: Diagnosis,
   counterexample: Counterexample | null,
 ): Promise<string | undefined> {
-  if (endsInNaN(exchanges)) return gradingMessages['all-nan']();
+  if (endsInNaN(exchanges)) return gradingMessages['all-nan'](kind !== 'none');
   if (kind !== 'none') return undefined;
   return answersDiffer(reports) ?? (counterexample ? await answersOtherwiseAlone(subject, counterexample) : undefined);
 }

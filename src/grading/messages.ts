@@ -16,9 +16,9 @@ export const gradingMessages = {
   'bad-answer': (_: number, place: string) => `No numbers${place}.`,
   'not-run': (_: number, place: string) => `It was not run${place}.`,
   'harness-error': (_: number, place: string) => `The grader failed${place}; nothing is held against the submission.`,
-  'all-nan': () =>
+  'all-nan': (isExplained: boolean) =>
     'Every run ends in NaN: look for a division of 0 by 0, the root of a negative number, or a state that starts ' +
-    'undefined. What follows is one way to get there.',
+    `undefined.${isExplained ? ' What follows is one way to get there.' : ''}`,
   'answers-differ': (breach: string) =>
     `${breach} No equations do that: look for chance, or for what is remembered from one run to the next.`,
   'otherwise-alone': (step: number, after: number, alone: number) =>
