@@ -22,8 +22,8 @@ export const messages = {
   'on-purpose': (users: readonly string[]) =>
     `${list.format(users)} ${users.length === 1 ? 'does' : 'do'} this on purpose; where that is meant, grade with --dialect ${dialectWord(users[0] ?? '')}.`,
   'used-by': (users: readonly string[]) => `Used by ${list.format(users)}.`,
-  'met-common': () => 'It is common in public implementations.',
-  'met-seen': () => 'It has been seen in public implementations.',
+  'met-common': () => 'This mistake is common in public implementations.',
+  'met-seen': () => 'This mistake has been seen in public implementations.',
   differs: (where: string) => `It differs ${where}.`,
   'own-dialect': (checks: number, cases: number) =>
     `Judged by its own dialect, ${checks === 1 ? 'the check holds' : `all ${checks} checks hold`} on ${counted(cases, 'case')}.`,

@@ -51,7 +51,9 @@ describe('assay show', () => {
     const { code, out } = await show('adam-t-is-epoch');
     expect(code).toBe(0);
     const text = out.replaceAll(/\s+/g, ' ');
-    expect(text).toContain('counts epochs, not steps: within the first epoch it stays at 1. It has been seen');
+    expect(text).toContain(
+      'counts epochs, not steps: within the first epoch it stays at 1. This mistake has been seen',
+    );
     expect(text).toContain('In the equations of Adam (no such line) → t = 1');
     expect(text).toMatch(/Known in Adam, .*NAdam/);
     const { mistake } = JSON.parse((await show('ad-tanh-grad', '--json')).out);
