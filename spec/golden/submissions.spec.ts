@@ -20,6 +20,8 @@ interface Expected {
   readonly note?: string;
   /** What the message or the diagnosis must say; a regular expression. */
   readonly says?: string;
+  /** The line of the submission that is guessed to be wrong, where one stands out: read it before it is written here. */
+  readonly guess?: number;
 }
 
 /** A second.s fuel for what never ends; the wall clock is out of the way of a busy machine. */
@@ -31,7 +33,7 @@ const paths = await findSubmissions([`${root}${folder}`]);
 const expectedOf = (path: string): Expected =>
   JSON.parse(textOf(path.slice(root.length).replace(/\.[jt]s$/, '.expected.json')));
 
-function summaryOf({ verdict, subject, contract, diagnosis }: Result): Omit<Expected, 'note' | 'says'> {
+function summaryOf({ verdict, subject, contract, diagnosis }: Result): Omit<Expected, 'note' | 'says' | 'guess'> {
   return {
     verdict,
     optimizer: subject?.id ?? null,
@@ -52,9 +54,10 @@ describe('the golden submissions', { timeout: 60_000 }, () => {
 
   it.each(paths.map((path, index) => [basename(path), index] as const))('%s is graded as expected', (_, index) => {
     const result = results[index] as Result;
-    const { note, says = '', ...expected } = expectedOf(result.path);
+    const { note, says = '', guess, ...expected } = expectedOf(result.path);
     expect(summaryOf(result)).toEqual(expected);
     expect(`${result.message} ${result.diagnosis?.statement}`).toMatch(new RegExp(says));
+    expect(result.guess?.line).toBe(guess);
     if (note !== undefined) expect(result.notes).toContainEqual(expect.stringMatching(new RegExp(`^${note}`)));
   });
 

@@ -19,7 +19,13 @@ const offers = new Set(['add', 'subtract', 'multiply', 'tanh', 'relu'] as const)
 const sheet = { width: 100, style: styleFor(false) };
 
 async function judged(subject: GradientSubject): Promise<Result> {
-  const grading = { kind: 'engine', contract: 'value', subject, close: async () => undefined } as const;
+  const grading = {
+    kind: 'engine',
+    contract: 'value',
+    bundle: { code: '', map: '' },
+    subject,
+    close: async () => undefined,
+  } as const;
   const options = { seed: 1, dialect: [], withoutLimitations: true } as const;
   return { path: 'engine.ts', ...(await judgeEngine('engine.ts', grading, options)), durationMs: 0 };
 }

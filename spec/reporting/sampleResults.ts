@@ -69,6 +69,7 @@ export const failed: Result = {
     tried: 5,
     agreed: 212,
   },
+  guess: { file: 'adam.ts', line: 14, column: 7, sourceLine: '      const mHat = this.m[i] * 1;' },
   counterexample: {
     kind: 'trace',
     request: oneStep,

@@ -76,7 +76,8 @@ function secrets(): ReadonlySet<string> {
 
 const secretsIn = (text: string) => [...longNumbers(text)].filter((number) => secrets().has(number));
 /** How a diagnosis or a case would be told, of these submissions; what they are called is their authors' doing. */
-const diagnoses = /bias correction is missing|eps=inside|added below the root|→|explanations fit|--case|--seed/;
+const diagnoses =
+  /bias correction is missing|eps=inside|added below the root|→|explanations fit|\(a guess\)|"guess": \{|--case|--seed/;
 const inputs = /(?:θ|theta)0 = |"request"|"gradients"|lr = 0|f = (?:log|a)|given \d/;
 const pathless = (text: string) => text.replaceAll(/[\w./-]*(?:adam|momentum|tape|value)-[\w.-]+/g, '');
 

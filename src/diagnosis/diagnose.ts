@@ -11,12 +11,21 @@ import { counterexampleOf } from './counterexample.js';
 import { describe, nothingFound } from './describe.js';
 import type { Counterexample, Diagnosis } from './diagnosis.js';
 import { exceptionIn } from './exception.js';
+import type { Explained } from './guess/explained.js';
 import { search } from './search.js';
 import { inRoundNumbers } from './simpler.js';
 
 export interface DiagnoseOptions {
   /** The fresh cases flow from it. */
   readonly seed: number;
+}
+
+/** What a subject computes, and the smallest case that shows it. */
+export interface Diagnosed {
+  readonly diagnosis: Diagnosis;
+  readonly counterexample?: Counterexample;
+  /** The equations that were found instead, and the right ones of the same dialect; absent where they are the same. */
+  readonly explained?: Explained;
 }
 
 /** An explanation must hold on this many cases that had no part in finding it. */
@@ -32,7 +41,7 @@ export async function diagnose(
   standard: Standard,
   exchanges: readonly Exchange[],
   options: DiagnoseOptions,
-): Promise<{ readonly diagnosis: Diagnosis; readonly counterexample?: Counterexample }> {
+): Promise<Diagnosed> {
   const { breached, kept } = splitByBreach(answeredOf(exchanges), standard);
   // Cases on which the subject is not the standard tell most candidates apart from it at once, the shortest fastest.
   const known = [...breached.map(({ exchange }) => exchange), ...kept];
@@ -43,7 +52,16 @@ export async function diagnose(
     : nothingFound(standard, found.tried, exceptionIn(breached, kept, standard));
   const among = smallestOf(beyondDialect(known, standard, explanation) ?? breached, standard);
   const smallest = among && !explanation ? await inRoundNumbers(subject, among, standard) : among;
-  return smallest ? { diagnosis, counterexample: counterexampleOf(smallest, standard, explanation) } : { diagnosis };
+  return {
+    diagnosis,
+    ...(smallest ? { counterexample: counterexampleOf(smallest, standard, explanation) } : {}),
+    ...(explanation ? { explained: explainedBy(explanation, standard) } : {}),
+  };
+}
+
+function explainedBy({ kind, optimizer, dialect, algorithm }: Candidate, standard: Standard): Explained {
+  const isMixed = kind === 'combination' && dialect !== standard.dialect;
+  return { right: isMixed ? algorithmIn(optimizer, dialect) : standard.algorithm, mistaken: algorithm };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { NamedMistake } from '../autodiff/mistakes/namedMistake.js';
+import type { PrimitiveId } from '../autodiff/primitives/index.js';
 import type { Change } from '../formula/changes.js';
 import type { GradientRequest } from '../subjects/gradientRequest.js';
 import type { TraceRequest } from '../subjects/request.js';
@@ -34,6 +35,8 @@ export interface Diagnosis {
   readonly seen?: string;
   /** Of what nothing explains: what the cases have on which alone it is wrong, and where that leads, in sentences. */
   readonly exception?: string;
+  /** Of an engine: the operation in which something is wrong, or the first of several. */
+  readonly operation?: PrimitiveId;
   /** The source of the dialect, and from where on it differs. */
   readonly source?: string;
   readonly differs?: string;

@@ -66,6 +66,7 @@ const submission = z.object({
   score: z.number().min(0).max(1),
   checks: z.array(check),
   diagnosis: diagnosis.nullable(),
+  guess: place.nullable().describe('the line of the code that is likely wrong; null where none stands out'),
   counterexample: counterexampleSchema.nullable(),
   input: z
     .union([traceInputSchema, graphInputSchema])
@@ -109,13 +110,14 @@ export function gradeDocument(
 }
 
 function submissionOf(result: Result): GradeDocument['submissions'][number] {
-  const { diagnosis: found, counterexample: shown, checks, notes, told, ...others } = result;
+  const { diagnosis: found, counterexample: shown, checks, notes, told, guess = null, ...others } = result;
   const { input, line, questions = [] } = told ?? {};
   return {
     ...others,
     checks: [...checks],
     notes: [...notes],
     diagnosis: found && diagnosisOf(found),
+    guess,
     counterexample: shown && counterexampleDocument(shown),
     input: input && !shown ? inputDocument(input) : null,
     hints: [...(line === undefined ? [] : [line]), ...questions],

@@ -1,9 +1,11 @@
 import { diagnose } from '../diagnosis/diagnose.js';
 import type { Counterexample, Diagnosis } from '../diagnosis/diagnosis.js';
+import type { Explained } from '../diagnosis/guess/explained.js';
 import { smallCases } from '../laws/cases/smallCases.js';
 import { type Examination, examine } from '../laws/examine.js';
 import type { Standard } from '../laws/law.js';
 import { findDialect } from '../optimizers/dialect.js';
+import type { SourcePlace } from '../subjects/response.js';
 import type { Subject } from '../subjects/subject.js';
 import { answersOtherwiseAlone } from './askedAlone.js';
 import { checksFrom, scoreOf } from './checksFrom.js';
@@ -34,10 +36,21 @@ export async function judge(path: string, grading: Grading, options: GradeOption
   const first = { ...known, ...whole, ...scored(path, examination, options), counterexample: null };
   if (whole.verdict === 'pass') return { ...first, diagnosis: itself(standard, examination, known.dialect) };
   if (isMute || isSpent(whole.verdict) || whole.verdict === 'undecidable') return { ...first, diagnosis: null };
-  const { diagnosis, counterexample = null } = await diagnose(subject, standard, examination.exchanges, options);
+  const {
+    diagnosis,
+    counterexample = null,
+    explained,
+  } = await diagnose(subject, standard, examination.exchanges, options);
   const why = await whyOtherwise(subject, examination, diagnosis, counterexample);
-  const found = { ...first, diagnosis, counterexample, message: why ?? whole.message };
+  const guess = explained && diagnosis.kind !== 'dialect' ? await guessed(grading, explained) : undefined;
+  const found = { ...first, diagnosis, counterexample, message: why ?? whole.message, ...(guess ? { guess } : {}) };
   return diagnosis.kind === 'dialect' ? inItsOwnDialect(path, found, grading, options) : found;
+}
+
+/** The parser is loaded for what is wrong only. */
+async function guessed({ bundle }: Grading, explained: Explained): Promise<SourcePlace | undefined> {
+  const { guessLine } = await import('../diagnosis/guess/guessLine.js');
+  return guessLine(bundle, explained);
 }
 
 /** What was seen that no equations do: its answers end in NaN, or the same question has two of them. */

@@ -1,10 +1,13 @@
 import { formsOf, primitiveIds } from '../autodiff/primitives/index.js';
+import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import { engineItself } from '../diagnosis/engines/describeEngine.js';
 import { diagnoseEngine } from '../diagnosis/engines/diagnoseEngine.js';
 import { smallGraphs } from '../laws/autodiff/cases/smallGraphs.js';
 import { type EngineReport, examineEngine } from '../laws/autodiff/examineEngine.js';
 import { engineLaws } from '../laws/autodiff/index.js';
 import type { GradientSubject } from '../subjects/gradientSubject.js';
+import type { SourcePlace } from '../subjects/response.js';
+import type { BundledCode } from '../subjects/sandbox/originalPlace.js';
 import { checksFrom, scoreOf } from './checksFrom.js';
 import { casesPerLaw, engineName, type GradeOptions } from './gradeOptions.js';
 import { gradingMessages } from './messages.js';
@@ -16,7 +19,7 @@ import { isSpent, verdictOf } from './verdictOf.js';
 /** Examines an opened engine and, where it is wrong, finds out what it does instead. */
 export async function judgeEngine(
   path: string,
-  { contract, subject }: EngineGrading,
+  { contract, subject, bundle }: EngineGrading,
   options: GradeOptions,
 ): Promise<Omit<Result, 'path' | 'durationMs'>> {
   const { seed } = options;
@@ -45,9 +48,11 @@ export async function judgeEngine(
   const isMute = exchanges.every(({ response }) => response.kind === 'failure');
   if (isMute || isSpent(whole.verdict) || whole.verdict === 'undecidable') return { ...first, diagnosis: null };
   const { diagnosis, counterexample = null } = await diagnoseEngine(subject, examination, { seed });
+  const guess = await guessed(bundle, diagnosis);
+  const line = guess ? { guess } : {};
   // What fails everywhere shows conventions that are none.
   const told = diagnosis.mistake?.failsAll === undefined ? first : { ...first, notes: notesOf(subject, reports, []) };
-  if (whole.verdict !== 'error') return { ...told, diagnosis, counterexample };
+  if (whole.verdict !== 'error') return { ...told, diagnosis, counterexample, ...line };
   // An error that a mistake explains is a way to be wrong; of another, its place says more than any guess.
   const isExplained = diagnosis.mistake !== undefined;
   return {
@@ -56,6 +61,14 @@ export async function judgeEngine(
     diagnosis: isExplained ? diagnosis : null,
     counterexample,
   };
+}
+
+/** The parser is loaded for what is wrong only. */
+async function guessed(bundle: BundledCode, { operation, edits }: Diagnosis): Promise<SourcePlace | undefined> {
+  if (operation === undefined) return undefined;
+  const { guessOperation } = await import('../diagnosis/guess/guessLine.js');
+  const isPartial = edits.length > 0 && edits.every(({ line }) => line.includes(' dy/d'));
+  return guessOperation(bundle, { operation, isPartial });
 }
 
 /** Conventions that were seen, then the first limitation: what stops at 10,000 operations stops at more. */

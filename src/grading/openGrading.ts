@@ -11,6 +11,7 @@ import type { ContractId } from '../subjects/contracts/index.js';
 import { type OpenedEngine, openEngine } from '../subjects/engine.js';
 import type { GradientSubject } from '../subjects/gradientSubject.js';
 import { openAny } from '../subjects/openAny.js';
+import type { BundledCode } from '../subjects/sandbox/originalPlace.js';
 import type { Subject } from '../subjects/subject.js';
 import type { OpenedSubmission, UngradableSubmission } from '../subjects/submission.js';
 import { chooseOptimizer } from './chooseOptimizer.js';
@@ -22,6 +23,7 @@ export interface Grading {
   readonly contract: ContractId;
   readonly optimizer: Optimizer;
   readonly named: NamedDialect;
+  readonly bundle: BundledCode;
   readonly subject: Subject;
   readonly standard: Standard;
   readonly notes: readonly string[];
@@ -32,6 +34,7 @@ export interface Grading {
 export interface EngineGrading {
   readonly kind: 'engine';
   readonly contract: EngineContractId;
+  readonly bundle: BundledCode;
   readonly subject: GradientSubject;
   close(): Promise<void>;
 }
@@ -56,9 +59,9 @@ export async function openGrading(path: string, options: GradeOptions): Promise<
   return opened.kind === 'engine' ? engineGrading(opened) : optimizerGrading(opened, options);
 }
 
-async function engineGrading({ contract, subject, close }: OpenedEngine): Promise<EngineGrading> {
+async function engineGrading({ contract, bundle, subject, close }: OpenedEngine): Promise<EngineGrading> {
   try {
-    return { kind: 'engine', contract, subject: await subject(), close };
+    return { kind: 'engine', contract, bundle, subject: await subject(), close };
   } catch (error) {
     await close();
     throw error;
@@ -66,7 +69,7 @@ async function engineGrading({ contract, subject, close }: OpenedEngine): Promis
 }
 
 async function optimizerGrading(opened: OpenedSubmission, { as, dialect }: GradeOptions): Promise<Grading | NoGrading> {
-  const { contract, close } = opened;
+  const { contract, bundle, close } = opened;
   try {
     const chosen = chooseOptimizer(opened.hints, as);
     if (chosen.kind === 'unknown') {
@@ -77,7 +80,7 @@ async function optimizerGrading(opened: OpenedSubmission, { as, dialect }: Grade
     const named = findDialect(optimizer, dialect);
     const subject = await opened.subject(namesOf(optimizer), hyperparameterLists);
     const standard = namedStandard(optimizer, named, subject.reads);
-    return { kind: 'grading', contract, optimizer, named, subject, standard, notes, close };
+    return { kind: 'grading', contract, bundle, optimizer, named, subject, standard, notes, close };
   } catch (error) {
     await close();
     throw error;

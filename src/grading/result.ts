@@ -52,6 +52,8 @@ export interface Result {
   readonly score: number;
   readonly checks: readonly Check[];
   readonly diagnosis: Diagnosis | null;
+  /** The line of the author's code that is likely wrong, where one stands out. */
+  readonly guess?: SourcePlace;
   readonly counterexample: Counterexample | GraphCounterexample | null;
   /** A sentence about the whole: why it is ungradable, where it timed out. */
   readonly message: string;

@@ -27,6 +27,7 @@ export const messages = {
   differs: (where: string) => `It differs ${where}.`,
   'own-dialect': (checks: number, cases: number) =>
     `Judged by its own dialect, ${checks === 1 ? 'the check holds' : `all ${checks} checks hold`} on ${counted(cases, 'case')}.`,
+  guess: (place: string) => `${place} (a guess)`,
   'smallest-case': () => 'Smallest case',
   'not-answered': () => 'no answer',
   'answer-wrong': (right: string, found: string | undefined) =>

@@ -3,6 +3,7 @@ import type { Result } from '../grading/result.js';
 import { isFailed } from './checksText.js';
 import { openingOf, remarksOf } from './diagnosisText.js';
 import { graphCounterexamplePlain } from './graphText.js';
+import { guessPlain } from './guessText.js';
 import { counted as countedChecks, messages } from './messages.js';
 import { placeName } from './placeText.js';
 import { contractName, holdText, pointsText, titleOf } from './resultText.js';
@@ -23,6 +24,7 @@ export function resultPlain(result: Result): string {
     ...(message === '' ? [] : visibleLines(message)),
     ...(place ? [`place: ${placeName(place)}`, `source line: ${visible((place.sourceLine ?? '').trim())}`] : []),
     ...(diagnosis && verdict !== 'pass' ? diagnosisLines(diagnosis, titleOf(result)) : []),
+    ...(result.told ? [] : guessPlain(result.guess)),
     ...(result.told ? toldPlain(result, result.told) : counterexampleLines(result)),
     ...(verdict === 'pass' || verdict === 'dialect' || result.told ? [] : checkLines(result)),
     ...notes.map((note) => `note: ${visible(note)}`),

@@ -7,6 +7,7 @@ import { breachesText, checksText, isFailed } from './checksText.js';
 import { counterexampleText } from './counterexampleText.js';
 import { diagnosisText } from './diagnosisText.js';
 import { graphCounterexampleText } from './graphText.js';
+import { guessText } from './guessText.js';
 import { messages } from './messages.js';
 import { placeLines } from './placeText.js';
 import { leftAndRight, paragraph, type Sheet } from './sheet.js';
@@ -29,6 +30,7 @@ export function resultText(result: Result, sheet: Sheet): string {
 function wholeSections(result: Result, sheet: Sheet): readonly (readonly string[])[] {
   return [
     statementLines(result, sheet),
+    guessText(result.guess, sheet),
     smallestCase(result, sheet),
     result.verdict === 'pass' || result.verdict === 'dialect'
       ? []

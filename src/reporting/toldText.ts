@@ -4,6 +4,7 @@ import type { GradientRequest } from '../subjects/gradientRequest.js';
 import type { TraceRequest } from '../subjects/request.js';
 import { counterexampleText } from './counterexampleText.js';
 import { graphCounterexamplePlain, graphCounterexampleText, graphText } from './graphText.js';
+import { guessPlain, guessText } from './guessText.js';
 import { messages } from './messages.js';
 import { requestText } from './requestText.js';
 import { paragraph, type Sheet } from './sheet.js';
@@ -14,7 +15,7 @@ export function toldText(result: Result, told: Told, sheet: Sheet): readonly str
   const { line, questions } = told;
   const sections = [
     tells(told.level, 'line') ? [] : paragraph(hiddenText(result), sheet),
-    line === undefined ? [] : paragraph(line, sheet),
+    line === undefined ? [] : lineText(result, line, sheet),
     ...questions.map((question) => paragraph(question, sheet)),
     tells(told.level, 'case')
       ? caseLines(result, sheet)
@@ -28,7 +29,7 @@ export function toldPlain(result: Result, told: Told): readonly string[] {
   const { line, questions, level } = told;
   return [
     ...(tells(level, 'line') ? [] : [hiddenText(result)]),
-    ...(line === undefined ? [] : [`hint: ${line}`]),
+    ...(line === undefined ? [] : [`hint: ${line}`, ...guessPlain(result.guess)]),
     ...questions.map((question) => `question: ${question}`),
     ...(tells(level, 'case') ? casePlain(result) : inputTexts(told, 'theta').map((text) => `smallest input: ${text}`)),
   ];
@@ -36,9 +37,13 @@ export function toldPlain(result: Result, told: Told): readonly string[] {
 
 /** What the last of the levels adds to those before it. */
 export function lastTold(result: Result, { level, line = '', questions }: Told, sheet: Sheet): readonly string[] {
-  if (level === 'line') return paragraph(line, sheet);
+  if (level === 'line') return lineText(result, line, sheet);
   if (level !== 'question') return caseLines(result, sheet);
   return questions.flatMap((question, k) => [...(k > 0 ? [''] : []), ...paragraph(question, sheet)]);
+}
+
+function lineText({ guess }: Result, line: string, sheet: Sheet): readonly string[] {
+  return [...paragraph(line, sheet), ...(guess === undefined ? [] : ['', ...guessText(guess, sheet)])];
 }
 
 function caseLines({ counterexample }: Result, sheet: Sheet): readonly string[] {

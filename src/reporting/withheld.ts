@@ -12,11 +12,13 @@ export function withheld(result: Result, level: FeedbackLevel): Result {
   if (level === 'full') return result;
   const { verdict, message } = result;
   const isRight = verdict === 'pass' || (verdict === 'dialect' && message === '' && tells(level, 'line'));
+  const { guess, ...others } = result;
   const shown = tells(level, 'case') ? result.counterexample : null;
   if (isRight) return { ...result, checks: result.checks.map(withoutReplay), counterexample: shown };
   if (verdict === 'ungradable' || (result.checks.length === 0 && verdict !== 'harness-error')) return result;
   return {
-    ...result,
+    ...others,
+    ...(guess && tells(level, 'line') ? { guess } : {}),
     checks: tells(level, 'line') ? result.checks.map(withoutValues) : nameless(result.checks),
     diagnosis: null,
     counterexample: shown,

@@ -5,6 +5,7 @@ import { type FileOptions, type OpenedFile, onlyAnswer, openFile, type Ungradabl
 import { engineSubject } from './sandbox/engineSubject.js';
 import type { EngineProbeResult } from './sandbox/job.js';
 import type { Limits } from './sandbox/limits.js';
+import type { BundledCode } from './sandbox/originalPlace.js';
 import type { Sandboxed } from './sandbox/sandboxed.js';
 
 /** A file with an autodiff engine: its contract is known, and nothing of it has run but its top level. */
@@ -13,6 +14,7 @@ export interface OpenedEngine {
   readonly path: string;
   readonly contract: EngineContractId;
   readonly exportName: string;
+  readonly bundle: BundledCode;
   /** The engine as a subject, which knows what it offers. */
   subject(): Promise<GradientSubject>;
   /** Ends the worker, unless the caller brought its own. */
@@ -56,6 +58,7 @@ export function engineIn({ path, sandboxed, described, close }: OpenedFile, opti
     kind: 'engine',
     path,
     ...choice,
+    bundle: { code: sandboxed.job.code, map: sandboxed.map },
     subject: () => probedSubject(sandboxed, choice),
     close,
   };

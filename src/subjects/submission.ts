@@ -4,6 +4,7 @@ import type { HyperparameterList, HyperparameterNames } from './contracts/contra
 import type { ContractId } from './contracts/index.js';
 import { type FileOptions, type OpenedFile, onlyAnswer, openFile, type UngradableSubmission } from './openedFile.js';
 import type { Plan, ProbeResult } from './sandbox/job.js';
+import type { BundledCode } from './sandbox/originalPlace.js';
 import type { Sandboxed } from './sandbox/sandboxed.js';
 import { submissionSubject } from './sandbox/submissionSubject.js';
 import type { Subject } from './subject.js';
@@ -18,6 +19,7 @@ export interface OpenedSubmission {
   readonly exportName: string;
   /** Names from which the optimizer may be guessed: the export's, then the file's. */
   readonly hints: readonly string[];
+  readonly bundle: BundledCode;
   /** The submission as a subject that is sent these hyperparameters, under the names and in the lists that it reads. */
   subject(names: HyperparameterNames, lists?: readonly HyperparameterList[]): Promise<Subject>;
   /** Ends the worker, unless the caller brought its own. */
@@ -87,7 +89,8 @@ export function submissionIn(file: OpenedFile, options: SubmissionOptions): Open
   const hints = [found.exportName, basename(path, extname(path))].filter((name) => name !== 'default');
   const subject: OpenedSubmission['subject'] = (names, lists = []) =>
     probedSubject(sandboxed, widestPlan({ ...found, asking: isCalledGradientAt(file, found) }, names, lists));
-  return { kind: 'submission', path, ...found, hints, subject, close };
+  const bundle = { code: sandboxed.job.code, map: sandboxed.map };
+  return { kind: 'submission', path, ...found, hints, bundle, subject, close };
 }
 
 /**

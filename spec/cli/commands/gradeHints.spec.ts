@@ -88,7 +88,9 @@ describe('assay grade --feedback', { timeout: 20_000 }, () => {
     const { out } = await callAssay(['grade', golden(wrong), '--feedback', 'question', '--hint'], { columns: 120 });
     expect(out).toContain(`a question  npx assay grade ${golden(wrong)} --feedback question --hint 2`);
     const last = await callAssay(['grade', golden(wrong), '--feedback', 'line', '--hint'], { columns: 120 });
-    expect(last.out).toMatch(/Look at m_hat [^\n]*\n\n$/);
+    expect(last.out).toMatch(
+      /Look at m_hat [^\n]*\n\n {2}adam-no-bias-correction\.ts:19 \(a guess\)\n {6}parameters[^\n]*\n\n$/,
+    );
   });
 
   it('holds in every form of output, and for several submissions', async () => {

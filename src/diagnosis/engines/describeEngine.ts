@@ -51,6 +51,7 @@ export function describeEngine(
       .flatMap(changesOf)
       .filter(({ to }) => !mistake || to.length <= longestChange),
     sameFunctionAs: [...new Set(names)],
+    ...operationOf(kind === 'fault' ? [] : [explanation]),
     ...(mistake ? { mistake } : {}),
     tried,
     agreed,
@@ -72,11 +73,19 @@ export function describeCombined(
     ...nothing,
     kind: 'combination',
     id: parts.map((part) => part.mistake?.id ?? 'edit').join(' + '),
+    ...operationOf(slips),
     statement: messages.several(parts.length, [...new Set(parts.map(statementOf))]),
     edits: (variant.edits ?? []).flatMap(changesOf),
     tried,
     agreed,
   };
+}
+
+/** The first operation that is edited. What is wrong with plain numbers alone may stand in a function of its own. */
+function operationOf(parts: readonly EngineCandidate[]): Pick<Diagnosis, 'operation'> {
+  const [first] = parts;
+  const operation = first?.instead ?? first?.variant.where ?? first?.variant.edits?.[0]?.primitive;
+  return operation === undefined || first?.variant.besideNumber ? {} : { operation };
 }
 
 /** A name that is one of many operations says of which it is. */
