@@ -86,7 +86,7 @@ describe('the smallest case', () => {
         "sign-flipped": "lr=0.1; theta 1; g 1: step 1 0.900 not 1.10",
         "state-shared-across-params": "lr=0.1; theta 1 | 2; g 1 | 2: step 1, tensor 2 1.90 not 1.87",
         "state-shared-between-instances": "lr=0.1; theta 1; g 1, twin: step 1 0.900 not 0.995",
-        "t-per-coordinate": "lr=0.1; theta 1 | 2; g 1 | 2: step 1, tensor 2 1.90 not 1.93",
+        "t-per-coordinate": "lr=0.1; theta 1 2; g 1 2: step 1 1.90 not 1.93",
         "zero-means-default": "lr=0.1 beta1=0 beta2=0; theta 1; g 1, then 2: step 2 0.800 not 0.803",
       }
     `);

@@ -112,8 +112,10 @@ export const inDialect: Result = {
   },
 };
 
+const { guess: __, ...unguessed } = failed;
+
 export const unexplained: Result = {
-  ...failed,
+  ...unguessed,
   diagnosis: {
     ...nameless,
     kind: 'none',

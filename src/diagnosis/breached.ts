@@ -1,5 +1,6 @@
 import type { Enclosure } from '../arithmetic/enclosure.js';
 import { compareDigits, compareShapes, digitsOf, type Shape, shapeOf } from '../laws/cases/size.js';
+import { smallCases } from '../laws/cases/smallCases.js';
 import { compareWith } from '../laws/compare.js';
 import { compareAsked } from '../laws/compareAsked.js';
 import type { Breach, Judgement, Standard } from '../laws/law.js';
@@ -53,10 +54,14 @@ function breachedAt(breach: Breach, exchange: Answered): Breached {
 }
 
 /**
- * The smallest of them for a reader: the fewest steps and parts; among equals one whose difference shows in the first
- * digits, then the roundest numbers, then the first.
+ * The smallest of them for a reader: a small case where one shows it, which is round and the same for every seed; the
+ * fewest steps and parts; among equals one whose difference shows in the first digits, then the roundest numbers, then
+ * the first.
  */
-export function smallestOf([first, ...others]: readonly Breached[], standard: Standard): Breached | undefined {
+export function smallestOf(breached: readonly Breached[], standard: Standard): Breached | undefined {
+  const small = new Set(smallCases(standard));
+  const known = breached.filter(({ exchange }) => small.has(exchange.request));
+  const [first, ...others] = known.length > 0 ? known : breached;
   if (!first) return undefined;
   const equals = [first, ...others].filter(({ shape }) => compareShapes(shape, first.shape) === 0);
   const seen = equals.filter(({ breach }) => !isHidden(breach));

@@ -1,18 +1,16 @@
 import { hyperparameters, settings, type Values } from '../laws/cases/settings.js';
-import { compareShapes, shapeOf } from '../laws/cases/size.js';
-import { smallCases } from '../laws/cases/smallCases.js';
+import { compareDigits, compareShapes, digitsOf, shapeOf } from '../laws/cases/size.js';
 import type { Standard } from '../laws/law.js';
 import type { Tensor, TraceRequest } from '../subjects/request.js';
 import type { Subject } from '../subjects/subject.js';
 import { type Breached, smallestOf, splitByBreach } from './breached.js';
 
 /**
- * The smallest case, in rounder numbers where the subject is wrong on those too. Only a drawn case can be rounder; the
- * subject is asked once, for at most fifteen.
+ * The smallest case, in rounder numbers where the subject is wrong on those too; it is asked once, for at most fifteen.
  */
 export async function inRoundNumbers(subject: Subject, found: Breached, standard: Standard): Promise<Breached> {
-  if (smallCases(standard).includes(found.exchange.request)) return found;
-  const requests = simplerThan(found, standard);
+  const requests = simplerThan(found, standard).filter((request) => isSimpler(request, found, standard));
+  if (requests.length === 0) return found;
   const responses = await subject.traces(requests);
   const answered = requests.flatMap((request, k) => {
     const answer = responses[k];
@@ -30,6 +28,12 @@ const patterns: readonly ((k: number) => number)[] = [
   (k) => k + 1,
   (k) => (k % 2 === 0 ? 1 : -1) * (k + 1),
 ];
+
+/** Whether a case is smaller, or as small and shorter to write. */
+function isSimpler(request: TraceRequest, { shape, request: than }: Breached, standard: Standard): boolean {
+  const bySize = compareShapes(shapeOf(request), shape);
+  return bySize < 0 || (bySize === 0 && compareDigits(digitsOf(request, standard), digitsOf(than, standard)) < 0);
+}
 
 /** Cases of the same kind in rounder numbers, with the usual hyperparameters and with its own; the coordinate alone first. */
 function simplerThan({ request, breach }: Breached, standard: Standard): readonly TraceRequest[] {

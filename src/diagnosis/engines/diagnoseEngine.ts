@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { randomGraphs } from '../../laws/autodiff/cases/randomGraphs.js';
 import type { EngineExamination, EngineExchange } from '../../laws/autodiff/examineEngine.js';
 import { isFarFromZero } from '../../laws/autodiff/farFromZero.js';
-import { isOnKink } from '../../laws/autodiff/kinks.js';
 import { seedFor } from '../../laws/examine.js';
-import type { GradientRequest } from '../../subjects/gradientRequest.js';
 import type { GradientResponse } from '../../subjects/gradientResponse.js';
 import type { GradientSubject } from '../../subjects/gradientSubject.js';
 import type { Diagnosis, GraphCounterexample } from '../diagnosis.js';
@@ -20,9 +18,9 @@ import {
 import { editsByOperation } from './editsByOperation.js';
 import { engineAgreement } from './engineAgreement.js';
 import { type EngineCandidate, engineCandidates, isSeenIn } from './engineCandidate.js';
-import { explainedNodes } from './explainedNodes.js';
+import { isTelling, shownGraph } from './shownGraph.js';
 import { isSinglePrecision } from './singlePrecision.js';
-import { type BreachedGraph, graphCounterexample, plainestOf, splitGraphs } from './smallestGraph.js';
+import { splitGraphs } from './smallestGraph.js';
 
 export interface DiagnoseEngineOptions {
   /** The fresh graphs flow from it. */
@@ -54,8 +52,7 @@ export async function diagnoseEngine(
   { reports, exchanges }: EngineExamination,
   { seed }: DiagnoseEngineOptions,
 ): Promise<EngineFinding> {
-  const asked = exchanges.filter(({ request }) => !isOnKink(request) && !isBesideTheMatter(request));
-  const { breached, kept } = splitGraphs(asked);
+  const { breached, kept } = splitGraphs(exchanges.filter(({ request }) => isTelling(request)));
   const known = [...breached.map(({ exchange }) => exchange), ...kept];
   const fresh = once(() => askFresh(subject, seed));
   const near = known.filter(({ request }) => !isFarFromZero(request));
@@ -67,8 +64,7 @@ export async function diagnoseEngine(
     (isSinglePrecision([...known, ...(await fresh())]) ? { diagnosis: singlePrecision(known.length) } : undefined) ??
     (near.length < known.length ? await search(subject, near, fresh) : undefined) ??
     (await searchTogether(subject, near, fresh));
-  const failsAll = diagnosis.mistake?.failsAll !== undefined;
-  const counterexample = failsAll ? plainestOf(breached) : smallestOf(breached, explanation);
+  const counterexample = shownGraph(breached, explanation, diagnosis.mistake);
   return counterexample ? { diagnosis, counterexample } : { diagnosis };
 }
 
@@ -79,23 +75,6 @@ function breachOf(reports: EngineExamination['reports']): Found | undefined {
     if (law.means && verdict === 'fail') return { diagnosis: lawBreach(report, law.means) };
   }
   return undefined;
-}
-
-/** What an earlier run has left, and what comes of data that change, is no matter of one graph. */
-function isBesideTheMatter({ probes = {} }: GradientRequest): boolean {
-  return [probes.repeat, probes.changedTo, probes.steppedFrom].some((circumstance) => circumstance !== undefined);
-}
-
-/** The smallest graph that the explanation explains; else the smallest. */
-function smallestOf(
-  breached: readonly BreachedGraph[],
-  explanation: EngineCandidate | undefined,
-): GraphCounterexample | undefined {
-  for (const one of explanation ? breached : []) {
-    const explained = explainedNodes(explanation as EngineCandidate, one.exchange);
-    if (explained !== undefined) return graphCounterexample(one, explained);
-  }
-  return breached[0] && graphCounterexample(breached[0], []);
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

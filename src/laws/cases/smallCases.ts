@@ -2,6 +2,7 @@ import { isElementwise } from '../../formula/takeOut.js';
 import type { Tensor, TraceRequest } from '../../subjects/request.js';
 import type { Standard } from '../law.js';
 import { perStandard } from '../perStandard.js';
+import { plainCases } from './plainCases.js';
 import { allZero, hyperparameters, settings, type Values } from './settings.js';
 import { apart, signCases } from './signCases.js';
 import { compareDigits, compareShapes, digitsOf, shapeOf } from './size.js';
@@ -62,7 +63,9 @@ function sortedCases(standard: Standard): readonly TraceRequest[] {
   const everything = changingRate(standard, everythingAtOnce(distinct.at(-1) as Values, showsBy));
   const full = [everything, { ...everything, probes: { twin: true as const, reuseArrays: true as const } }];
   const signs = forSigns(standard, distinct, zero);
-  const measured = [...cases, ...zeros, ...full, ...signs].map((request) => ({
+  const plain = plainCases(standard, distinct[0] as Values, distinct.at(-1) as Values, zero);
+  const once = new Map([...cases, ...plain, ...zeros, ...full, ...signs].map((one) => [JSON.stringify(one), one]));
+  const measured = [...once.values()].map((request) => ({
     request,
     shape: shapeOf(request),
     digits: digitsOf(request, standard),
