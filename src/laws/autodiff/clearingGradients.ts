@@ -1,5 +1,6 @@
 import { cube, productsOf, withoutAndWith } from './cases/products.js';
 import { randomGraphs } from './cases/randomGraphs.js';
+import { doubleNegative, negative } from './cases/smallGraphs.js';
 import { compareAnswers } from './compareAnswers.js';
 import { always, type EngineLaw, type EngineRun } from './engineLaw.js';
 
@@ -18,9 +19,10 @@ export const clearingGradients: EngineLaw = {
   appliesTo: always,
   cases: (offers) => randomGraphs(offers, 6).map((request) => withoutAndWith(request, probes)),
   always: (offers) =>
-    offers.has('multiply')
-      ? [cube, productsOf({ at: [2, 1], factors: [3, 5] })].map((request) => withoutAndWith(request, probes))
-      : [],
+    [
+      ...(offers.has('negate') ? [negative, doubleNegative] : []),
+      ...(offers.has('multiply') ? [cube, productsOf({ at: [2, 1], factors: [3, 5] })] : []),
+    ].map((request) => withoutAndWith(request, probes)),
   judge: ([first, second]) =>
     compareAnswers(first, second as EngineRun, 'With the gradients cleared, after a second backward()'),
 };

@@ -29,7 +29,9 @@ const surroundings: readonly (readonly [readonly PrimitiveId[], Surrounding])[] 
  * smallest counterexample, and together they tell apart what random graphs may leave together.
  */
 export function smallGraphs(offers: Offers): readonly GradientRequest[] {
-  return operationsOf(offers).flatMap((id) => {
+  // One function of another, of which a product has more to work out.
+  const twice = offers.has('negate') ? [doubleNegative] : [];
+  const single = operationsOf(offers).flatMap((id) => {
     const [first, ...others] = roundPointsOf(id).slice(0, 3);
     if (first === undefined) return [];
     const around = surroundings
@@ -37,7 +39,16 @@ export function smallGraphs(offers: Offers): readonly GradientRequest[] {
       .map(([, surround]) => surrounded(id, first, surround));
     return [...around, ...others.map((point) => surrounded(id, point, (_, y) => y)), ...pairCases(id, first, offers)];
   });
+  return [...twice, ...single];
 }
+
+/** −a at 1. */
+export const negative: GradientRequest = requestOf([1], (b, a) => b.apply('negate', a as NodeIndex));
+
+/** −(−a) at 1: the plainest graph in which something stands between the output and a variable. */
+export const doubleNegative: GradientRequest = requestOf([1], (b, a) =>
+  b.apply('negate', b.apply('negate', a as NodeIndex)),
+);
 
 function surrounded(id: PrimitiveId, { at, exponent }: Point, surround: Surrounding): GradientRequest {
   return requestOf(at, (builder, ...operands) =>
