@@ -75,6 +75,23 @@ describe('a drawn case that nothing explains', () => {
   });
 });
 
+describe('a small case', () => {
+  it('is shown where a drawn one is shorter, whose numbers are long', async () => {
+    const standard = standardOf(adam);
+    const { edits = [], fault } = adam.mistakes.find(({ id }) => id === 'zero-means-default') ?? {};
+    const subject = subjectOf({ algorithm: edited(standard.algorithm, edits), ...(fault ? { fault } : {}) });
+    const { exchanges } = await examine(subject, standard, { seed: 1, runs: 12, laws, alsoAsk: smallCases(standard) });
+    const answered = exchanges.flatMap(({ request, response }) =>
+      response.kind === 'answer' ? [{ request, answer: response }] : [],
+    );
+    const { breached } = splitByBreach(answered, standard);
+    const shown = smallestOf(breached, standard);
+    expect(smallCases(standard)).toContain(shown?.exchange.request);
+    expect(breached[0]?.shape.steps).toBe(1);
+    expect(smallCases(standard)).not.toContain(breached[0]?.exchange.request);
+  });
+});
+
 describe('what a diagnosis asks beyond the checks', () => {
   it.each([
     ['a name', adam, [{ replace: 'sqrt(v_hat)', with: 'v_hat' }]],
