@@ -92,10 +92,18 @@ function table(title: string, rows: readonly Row[]): readonly string[] {
   ];
 }
 
-/** The smallest case that is shown of every named mistake. @param choose for specs: another choice of it */
-export async function smallestFile(choose: Choose = smallestOf): Promise<GoldenFile> {
+/** The section of an optimizer. @param choose for specs: another choice of what is shown */
+export async function smallestOfOptimizer(
+  optimizer: Optimizer,
+  choose: Choose = smallestOf,
+): Promise<readonly string[]> {
+  return table(optimizer.title, await optimizerRows(optimizer, choose));
+}
+
+/** The smallest case that is shown of every named mistake. */
+export async function smallestFile(): Promise<GoldenFile> {
   const sections: string[] = [];
-  for (const optimizer of optimizers) sections.push(...table(optimizer.title, await optimizerRows(optimizer, choose)));
+  for (const optimizer of optimizers) sections.push(...(await smallestOfOptimizer(optimizer)));
   const lines = [
     '# The smallest cases',
     '',
