@@ -11,13 +11,14 @@ import type { Values } from './settings.js';
  * @param zero as many hyperparameters 0 as may be
  */
 export function plainCases(
-  { algorithm }: Standard,
+  { algorithm, optimizer: { showsBy = 2 } }: Standard,
   usual: Values,
   telling: Values,
   zero: Values,
 ): readonly TraceRequest[] {
   const two = request(usual, [1, 2], [[1, 2]]);
-  if (isElementwise(algorithm.lines)) return [two];
+  const long = showsBy > 2 ? [request(telling, [1, 2], new Array(showsBy).fill([1, 2]))] : [];
+  if (isElementwise(algorithm.lines)) return [two, ...long];
   // A norm of weights that are 0, and weights against which the gradient goes: a coordinate is enough for both.
   return [request(zero, [1], [[0]]), request(usual, [0], [[0], [1]]), request(telling, [2], [[-1]])];
 }

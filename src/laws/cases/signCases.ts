@@ -43,6 +43,7 @@ export function signCases(
   const large = spread.flatMap((values) => kinds.map((make) => withChange(make(values))));
   return [
     scripted(usual, [[[1], [-0.05]]]),
+    { ...scripted(usual, [[[2]], [[-1]]]), probes: { reuseArrays: true } },
     { ...scripted(usual, [[[1, 1]], [[-0.85, -0.05]]]), probes: { twin: true } },
     scripted(zero, [[[1]], [[-0.05]]]),
     ...large,
