@@ -11,6 +11,7 @@ export const rooms = [
   'diagnosis',
   'answers',
   'conformance',
+  'puzzles',
   'grading',
   'reporting',
   'vectors',

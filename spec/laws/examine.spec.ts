@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { requests } from '../../src/laws/cases/requests.js';
-import { type Examination, examine, seedFor } from '../../src/laws/examine.js';
+import { type Examination, examine } from '../../src/laws/examine.js';
 import { laws } from '../../src/laws/index.js';
 import { broken, holds, type Judgement, type Law } from '../../src/laws/law.js';
 import type { LawReport } from '../../src/laws/lawReport.js';
+import { seedFor } from '../../src/laws/seedFor.js';
 import type { TraceRequest } from '../../src/subjects/request.js';
 import type { FailureReason, TraceResponse } from '../../src/subjects/response.js';
 import type { Subject } from '../../src/subjects/subject.js';

@@ -32,6 +32,11 @@ export const subcommands: readonly Subcommand[] = [
     load: () => import('./commands/gradient.js'),
   },
   {
+    name: 'puzzle',
+    description: 'Plant a mistake in an optimizer for you to find, and judge your answer',
+    load: () => import('./commands/puzzle.js'),
+  },
+  {
     name: 'laws',
     description: 'List what is checked, as the contents of a textbook',
     load: () => import('./commands/laws.js'),

@@ -19,7 +19,7 @@ interface Place {
 
 /** A breach worked out line by line, beside what the explanation gives. */
 export function counterexampleOf(
-  { breach, request }: Breached,
+  { breach, request }: Pick<Breached, 'breach' | 'request'>,
   { algorithm }: Pick<Standard, 'algorithm'>,
   explanation: Candidate | undefined,
 ): Counterexample {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { requests } from '../laws/cases/requests.js';
-import { type Exchange, seedFor } from '../laws/examine.js';
+import type { Exchange } from '../laws/examine.js';
 import type { Standard } from '../laws/law.js';
+import { seedFor } from '../laws/seedFor.js';
 import { algorithmIn } from '../optimizers/algorithm.js';
 import type { Subject } from '../subjects/subject.js';
 import type { Answered } from './agreement.js';

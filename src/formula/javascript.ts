@@ -34,6 +34,12 @@ export function javascript(node: Expression, variables: ReadonlyMap<string, stri
   return node.kind === 'binary' && node.operator === '^' ? `power(${parts.join(', ')})` : operationCode(node, parts);
 }
 
+/** The function under which JavaScript has one of the notation; `undefined` for one that it lacks. */
+export function javascriptFunction(name: string): string | undefined {
+  const found: string | undefined = { ...unary, ...binary }[name as UnaryFunction | BinaryFunction];
+  return found?.startsWith('Math.') ? found : undefined;
+}
+
 /** What JavaScript lacks, or rounds otherwise, under the names by which it is called. */
 const supplied = { power: float64.power, erf: float64.unary.erf, erfc: float64.unary.erfc };
 

@@ -7,28 +7,16 @@ import type { Counterexample, GraphCounterexample } from '../diagnosis/diagnosis
 import { print } from '../formula/print.js';
 import type { GradientRequest } from '../subjects/gradientRequest.js';
 import type { TraceRequest } from '../subjects/request.js';
+import {
+  numberSchema as number,
+  numberOrNull,
+  numbersSchema as numbers,
+  numberText,
+  requestSchema as request,
+  requestOf,
+} from './requestDocument.js';
 
 const count = z.int().nonnegative();
-
-const number = z
-  .union([z.number(), z.enum(['NaN', 'Infinity', '-Infinity', '-0'])])
-  .describe('A double. JSON has no NaN, infinities and negative zero: they are texts.');
-
-const numbers = z.record(z.string(), number);
-
-const request = z.object({
-  hyperparameters: numbers,
-  tensors: z.array(z.object({ shape: z.array(count), values: z.array(number) })),
-  steps: z.array(z.object({ gradients: z.array(z.array(number)), set: numbers.optional() })),
-  probes: z
-    .object({
-      reuseArrays: z.literal(true).optional(),
-      resumeAt: count.optional(),
-      twin: z.literal(true).optional(),
-      repeat: z.literal(true).optional(),
-    })
-    .optional(),
-});
 
 /** What an optimizer was asked. */
 export const traceInputSchema = request;
@@ -81,8 +69,6 @@ const graph = z
 
 /** The smallest case on which a submission differs. */
 export const counterexampleSchema = z.discriminatedUnion('kind', [trace, graph]);
-
-type NumberText = z.infer<typeof number>;
 
 /** A counterexample as plain JSON values. */
 export function counterexampleDocument(
@@ -146,29 +132,4 @@ function graphInputOf({ graph: drawn, at, probes = {} }: GradientRequest): z.inf
     cleared: probes.cleared ?? null,
     innerFirst: probes.innerFirst === undefined ? null : nodeName(drawn, probes.innerFirst),
   };
-}
-
-function requestOf({ hyperparameters, tensors, steps, probes }: TraceRequest): z.infer<typeof request> {
-  return {
-    hyperparameters: recordOf(hyperparameters),
-    tensors: tensors.map(({ shape, values }) => ({ shape: [...shape], values: Array.from(values, numberText) })),
-    steps: steps.map(({ gradients, set }) => ({
-      gradients: gradients.map((gradient) => Array.from(gradient, numberText)),
-      ...(set ? { set: recordOf(set) } : {}),
-    })),
-    ...(probes ? { probes } : {}),
-  };
-}
-
-function recordOf(values: Readonly<Record<string, number>>): Record<string, NumberText> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, numberText(value)]));
-}
-
-function numberOrNull(value: number | undefined): NumberText | null {
-  return value === undefined ? null : numberText(value);
-}
-
-function numberText(value: number): NumberText {
-  if (Object.is(value, -0)) return '-0';
-  return Number.isFinite(value) ? value : (String(value) as NumberText);
 }

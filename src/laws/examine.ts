@@ -10,6 +10,7 @@ import type { Subject } from '../subjects/subject.js';
 import { featuresOf } from './features.js';
 import type { Case, Consequence, Law, Runs, Standard, Tools } from './law.js';
 import { type Bench, type LawReport, reportOn } from './lawReport.js';
+import { seedFor } from './seedFor.js';
 
 /** A request with the subject's response. */
 export interface Exchange {
@@ -60,13 +61,6 @@ function draw(
   if (!law.consequence) return { cases: [], reason: 'it speaks of intermediates, which only equations show' };
   const drawn = fc.sample(law.consequence.cases(standard), { seed: seedFor(seed, law.id), numRuns: runs });
   return { cases: [...(law.consequence.always?.(standard) ?? []), ...drawn] };
-}
-
-/** A seed of its own for each law, so that a new law does not change what the others draw. FNV-1a, 32 bits. */
-export function seedFor(seed: number, id: string): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193);
-  return hash | 0;
 }
 
 /** Equal requests have equal keys. A join writes -0 as 0, which no elementwise algorithm tells apart. */

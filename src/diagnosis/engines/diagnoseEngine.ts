@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { randomGraphs } from '../../laws/autodiff/cases/randomGraphs.js';
 import type { EngineExamination, EngineExchange } from '../../laws/autodiff/examineEngine.js';
 import { isFarFromZero } from '../../laws/autodiff/farFromZero.js';
-import { seedFor } from '../../laws/examine.js';
+import { seedFor } from '../../laws/seedFor.js';
 import type { GradientResponse } from '../../subjects/gradientResponse.js';
 import type { GradientSubject } from '../../subjects/gradientSubject.js';
 import type { Diagnosis, GraphCounterexample } from '../diagnosis.js';
