@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { agreementWith } from '../../src/diagnosis/agreement.js';
 import { smallCases } from '../../src/laws/cases/smallCases.js';
+import type { Standard } from '../../src/laws/law.js';
 import { standardOf } from '../../src/laws/standard.js';
 import { type Algorithm, defaultsOf } from '../../src/optimizers/algorithm.js';
 import { findOptimizer } from '../../src/optimizers/find.js';
 import { optimizers } from '../../src/optimizers/index.js';
-import type { Optimizer } from '../../src/optimizers/optimizer.js';
 import { makePuzzle } from '../../src/puzzles/makePuzzle.js';
 import { programOf } from '../../src/puzzles/program.js';
 import type { TraceRequest } from '../../src/subjects/request.js';
@@ -33,10 +33,12 @@ function answered(source: string, algorithm: Algorithm, request: TraceRequest) {
   return { request, answer: { kind: 'answer', parameters, observations: {} } as const };
 }
 
-function casesFor(optimizer: Optimizer): readonly TraceRequest[] {
+function casesFor(standard: Standard): readonly TraceRequest[] {
   const isPlain = ({ tensors, steps, probes }: TraceRequest) =>
     tensors.length === 1 && !probes && steps.every(({ set }) => set === undefined);
-  return smallCases(standardOf(optimizer)).filter(isPlain);
+  return smallCases(standard)
+    .filter(isPlain)
+    .filter((_, index) => index % 4 === 3);
 }
 
 describe('a program', () => {
@@ -45,9 +47,10 @@ describe('a program', () => {
   it.each(written.map((optimizer) => [optimizer.id, optimizer] as const))(
     'of %s computes what its equations do, and what was planted in it',
     (_, optimizer) => {
-      const { algorithm } = standardOf(optimizer);
-      const { planted } = makePuzzle(optimizer, 2, 2);
-      const cases = casesFor(optimizer);
+      const standard = standardOf(optimizer);
+      const { algorithm } = standard;
+      const { planted } = makePuzzle(standard, 2, 2);
+      const cases = casesFor(standard);
       const agreesOn = (source: string, as: Algorithm) => {
         const agrees = agreementWith({ algorithm: as });
         return cases.every((request) => agrees(answered(source, algorithm, request)));

@@ -1,14 +1,12 @@
 import type { Frequency } from '../autodiff/mistakes/namedMistake.js';
 import { sameDialect } from '../diagnosis/sameDialect.js';
 import { sameFunction } from '../diagnosis/sameFunction.js';
+import { printEquation } from '../formula/print.js';
 import { Problem } from '../formula/problem.js';
 import { smallCases } from '../laws/cases/smallCases.js';
 import type { Standard } from '../laws/law.js';
 import { seedFor } from '../laws/seedFor.js';
-import { standardOf } from '../laws/standard.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
-import type { Dialect } from '../optimizers/dialect.js';
-import type { Optimizer } from '../optimizers/optimizer.js';
 import { type Random, seededRandom } from '../training/random/random.js';
 import { plantableMistakes, plantableSlips, wrongLinesOf } from './plantable.js';
 import type { Level, Puzzle } from './puzzle.js';
@@ -27,22 +25,26 @@ interface Plant {
 }
 
 /**
- * The puzzle of this seed: the optimizer's equations with a planted mistake that makes them another function than the
+ * The puzzle of this seed: the standard's equations with a planted mistake that makes them another function than the
  * right ones and than any dialect of them.
  * @throws Problem `no-puzzle` where nothing can be planted
  */
-export function makePuzzle(optimizer: Optimizer, seed: number, level: Level, dialect?: Dialect): Puzzle {
-  const standard = standardOf(optimizer, dialect);
+export function makePuzzle(standard: Standard, seed: number, level: Level): Puzzle {
+  const { optimizer } = standard;
   const draw = drawing(standard, level, seededRandom(seedFor(seed, `${optimizer.id} ${level}`)));
   const isRight = sameDialect(standard);
+  const seen = new Set<string>();
   for (let draws = 0; draws < mostDraws; draws++) {
     const plant = draw();
     if (plant === undefined) break;
     const { algorithm: planted, first } = plant;
+    const text = planted.lines.map(printEquation).join('\n');
+    if (seen.has(text)) continue;
+    seen.add(text);
     if (isRight(plant) || (first && sameFunction(plant, { algorithm: first }, smallCases(standard)))) continue;
-    const asked = valueQuestion(standard, planted);
     const wrongLines = wrongLinesOf(standard.algorithm.lines, planted.lines).length;
-    if (asked && wrongLines > 0) return { standard, seed, level, planted, wrongLines, asked };
+    const asked = valueQuestion(standard, planted);
+    if (asked) return { standard, seed, level, planted, wrongLines, asked };
   }
   throw new Problem('no-puzzle', `Nothing that is wrong at level ${level} can be planted in ${optimizer.title}.`);
 }

@@ -36,7 +36,7 @@ export function programOf(optimizer: Optimizer, algorithm: Algorithm, language: 
   return [
     `export class ${optimizer.title.replaceAll(/[^A-Za-z0-9]/g, '')} {`,
     ...(typed ? [...fields, ''] : []),
-    `  constructor({ ${defaults.join(', ')} } = {}) {`,
+    ...constructorHead(defaults),
     ...names.map((name) => `    this.${name} = ${name};`),
     ...(typed ? [] : untyped),
     '  }',
@@ -54,6 +54,16 @@ export function programOf(optimizer: Optimizer, algorithm: Algorithm, language: 
     '',
   ].join('\n');
 }
+
+/** In one line where that is a short one. */
+function constructorHead(defaults: readonly string[]): readonly string[] {
+  const line = `  constructor({ ${defaults.join(', ')} } = {}) {`;
+  if (line.length <= longestLine) return [line];
+  return ['  constructor({', ...defaults.map((one) => `    ${one},`), '  } = {}) {'];
+}
+
+/** What leaves room for an indentation on a narrow terminal. */
+const longestLine = 72;
 
 interface Kept {
   readonly name: string;

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { standardOf } from '../../laws/standard.js';
 import { findOptimizer } from '../../optimizers/find.js';
 import { isRight, type Judged } from '../../puzzles/judged.js';
 import { judgeEdit } from '../../puzzles/judgeEdit.js';
@@ -75,7 +76,7 @@ export function configure(command: Command, end: End): void {
 function puzzleOf(name: string, options: PuzzleOptions): Puzzle {
   const seed = wholeNumber(options.seed, '--seed', [0, lastSeed]);
   const level = wholeNumber(options.level, '--level', [levels[0], levels[2]]) as Level;
-  return makePuzzle(findOptimizer(name), seed, level);
+  return makePuzzle(standardOf(findOptimizer(name)), seed, level);
 }
 
 function judge(puzzle: Puzzle, { answer, input, value }: PuzzleOptions): Judged | undefined {
