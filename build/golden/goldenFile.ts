@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
 import { puzzleDocumentSchema } from '../../src/grading/puzzleDocument.js';
+import { testsDocumentSchema } from '../../src/grading/testsDocument.js';
 import { erratumRecord } from '../../src/laws/errata/erratumRecord.js';
 import { type GoldenErrata, goldenErrata } from '../../src/laws/errata/goldenErrata.js';
 import { errata } from '../../src/laws/errata/index.js';
@@ -87,12 +88,8 @@ export function errataFile(): GoldenFile {
 export function schemaFiles(): readonly GoldenFile[] {
   const schemas = {
     ...{ trace: goldenTrace, adjoints: goldenAdjoints, errata: goldenErrata, grade: gradeDocumentSchema },
-    ...{
-      answers: answersDocumentSchema,
-      vectors: optimizerFile,
-      'graph-vectors': engineFile,
-      puzzle: puzzleDocumentSchema,
-    },
+    ...{ answers: answersDocumentSchema, vectors: optimizerFile, 'graph-vectors': engineFile },
+    ...{ puzzle: puzzleDocumentSchema, tests: testsDocumentSchema },
   };
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `golden/schema/${name}.schema.json`,

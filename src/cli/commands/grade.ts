@@ -25,6 +25,8 @@ import { version } from '../version.js';
 
 interface GradeCommandOptions {
   readonly as?: string;
+  readonly tests?: string;
+  readonly optimizer?: string;
   readonly dialect: readonly string[];
   readonly seed: string;
   readonly case?: string;
@@ -66,7 +68,7 @@ const collect = (text: string, earlier: readonly string[]) => [...earlier, text]
 /** `assay grade <files or folders>`: a verdict for each, and what a wrong one computes instead. */
 export function configure(command: Command, end: End): void {
   command
-    .argument('<paths...>', 'files, or folders with submissions in and below them')
+    .argument('[paths...]', 'files, or folders with submissions in and below them')
     .option('--as <name>', 'an optimizer, or autodiff (default: what exports or file names say)')
     .option('--dialect <name>', 'a library, paper or choice, such as eps=hat; again for another', collect, [])
     .option('--seed <number>', 'all random cases flow from it', String(usualSeed))
@@ -90,6 +92,12 @@ export function configure(command: Command, end: End): void {
         .default('full'),
     )
     .option('--verbose', 'the whole report of each of several')
+    .addOption(
+      new Option('--tests <file>', 'grade your own tests, by the wrong optimizers that they notice').conflicts([
+        ...['as', 'case', 'hint', 'full', 'verbose', 'plain'],
+      ]),
+    )
+    .option('--optimizer <name>', 'which optimizer the tests are of (default: what the name of the file says)')
     .addOption(new Option('--json', 'for programs').conflicts(['plain', 'verbose', 'case']))
     .option('--plain', 'linear text without columns, glyphs or colours')
     .action(async (paths: readonly string[], options: GradeCommandOptions) => {
@@ -101,7 +109,8 @@ export function configure(command: Command, end: End): void {
       // The worker thread warms up while everything else is looked at.
       const workers = openWorkerPool(atOnce);
       try {
-        end(await act(paths, runOf(command, options, workers)));
+        const run = runOf(command, options, workers);
+        end(await (options.tests === undefined ? act(paths, run) : actOnTests(options.tests, paths, run, workers)));
       } finally {
         await workers.close();
       }
@@ -122,8 +131,23 @@ function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPo
   };
 }
 
+async function actOnTests(path: string, others: readonly string[], run: Run, workers: WorkerPool): Promise<ExitCode> {
+  if (others.length > 0) throw new Problem('tests-alone', `--tests takes one file; leave ${others[0]} out.`);
+  const { options, sheet, write } = run;
+  const { gradeOwnTests } = await import('../ownTests.js');
+  const { optimizer, dialect, json = false } = options;
+  return gradeOwnTests({ path, optimizer, dialect, json, sheet, write }, workers);
+}
+
 async function act(given: readonly string[], run: Run): Promise<ExitCode> {
   const { options, grade } = run;
+  if (options.optimizer !== undefined) {
+    throw new Problem(
+      'optimizer-of-tests',
+      'Of submissions the optimizer is said with --as; --optimizer goes with --tests.',
+    );
+  }
+  if (given.length === 0) throw new Problem('no-paths', 'Say which files to grade, as in assay grade adam.ts.');
   if (options.case !== undefined) return showCase(given, options.case, run);
   const paths = await findSubmissions(given);
   const { getErrHelpWidth, writeErr } = run.command.configureOutput();

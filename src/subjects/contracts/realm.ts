@@ -11,4 +11,6 @@ export interface Realm {
    * reach nothing of ours through it: what `work` throws must be a plain text.
    */
   callable(parameters: number, work: (inputs: readonly unknown[]) => unknown): object;
+  /** The same, to be called with `new` or without; `work` returns an object of the realm. */
+  constructible(parameters: number, work: (inputs: readonly unknown[]) => object): object;
 }

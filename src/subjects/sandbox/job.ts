@@ -1,4 +1,5 @@
 import type { PrimitiveId } from '../../autodiff/primitives/index.js';
+import type { Fault } from '../../optimizers/mistakes/mistake.js';
 import type { Habits } from '../contracts/engines/engineContract.js';
 import type { FailureReason } from '../response.js';
 import type { Limits } from './limits.js';
@@ -83,12 +84,46 @@ export interface EngineProbeResult {
   readonly offers: readonly PrimitiveId[];
 }
 
+/** An optimizer that tests are run on, as programs that `runnable` takes; vectors are handed over in this order. */
+export interface TestedOptimizer {
+  readonly hyperparameters: readonly Pick<SentHyperparameter, 'name' | 'aliases' | 'default'>[];
+  /** Names of the state, each as long as the parameters. */
+  readonly state: readonly string[];
+  /**
+   * Kernels over theta, the gradient, the state, the step counter and the point; scalars are the hyperparameters and the
+   * first rate.
+   */
+  readonly initial: string;
+  readonly step: string;
+  /** Computes the point at which the gradient is asked for; absent where that is theta. */
+  readonly point?: string;
+  readonly fault?: Fault;
+}
+
+/** How one test ended. */
+export interface TestOutcome {
+  readonly name: string;
+  /** `asynchronous`: it returned a promise, and nobody knows what comes of it. */
+  readonly kind: 'passed' | 'failed' | 'asynchronous';
+  /** What it threw; empty where it threw nothing. */
+  readonly message: string;
+  readonly stack?: string;
+}
+
+/** What tests made of one optimizer, and how much of their fuel they used. */
+export interface TestedRun {
+  readonly outcomes: readonly TestOutcome[];
+  readonly ticks: number;
+}
+
 export type Task =
   | { readonly kind: 'describe' }
   | { readonly kind: 'probe'; readonly plan: Plan }
   | { readonly kind: 'traces'; readonly plan: Plan; readonly requests: readonly EncodedRequest[] }
   | { readonly kind: 'probe-engine'; readonly plan: EnginePlan }
-  | { readonly kind: 'gradients'; readonly plan: EnginePlan; readonly requests: readonly EncodedRequest[] };
+  | { readonly kind: 'gradients'; readonly plan: EnginePlan; readonly requests: readonly EncodedRequest[] }
+  | { readonly kind: 'list-tests' }
+  | { readonly kind: 'tests'; readonly optimizers: readonly TestedOptimizer[] };
 
 /** A request as doubles; a resumed one needs a second evaluation of the submission, a repeated one is run twice. */
 export interface EncodedRequest {

@@ -6,6 +6,8 @@ export interface Meter {
   tick(): boolean;
   /** Characters were printed. */
   print(characters: number): void;
+  /** Ticks so far. */
+  used(): number;
   stopped(): 'timeout' | 'output-limit' | undefined;
   /** Lets our own code run on after a stop. */
   release(): void;
@@ -26,6 +28,7 @@ export function makeMeter({ fuel, output }: Limits): Meter {
       printed += characters;
       if (printed > output) reason ??= 'output-limit';
     },
+    used: () => ticks,
     stopped: () => reason,
     release() {
       released = true;

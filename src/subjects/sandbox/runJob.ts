@@ -1,4 +1,4 @@
-import { type EncodedRequest, isFatal, type Job, type RawAnswer, type Task } from './job.js';
+import { type EncodedRequest, isFatal, type Job, type RawAnswer, type Task, type TestedRun } from './job.js';
 import { ask, type Evaluated, evaluate, type Machine } from './machine.js';
 import type { Machines } from './machines.js';
 
@@ -99,13 +99,33 @@ function runBatch(machines: Machines, job: Job, task: Batch, tell: Tell): boolea
   return remembers && good ? inPrepared((machine) => runApart(machine, task, tell))[1] : good;
 }
 
+/** Tests on one optimizer after the other, each with all the fuel and in an evaluation of its own: none knows of another. */
+function runTests(machines: Machines, job: Job, { optimizers }: Extract<Task, { kind: 'tests' }>, tell: Tell): boolean {
+  for (const [index, optimizer] of optimizers.entries()) {
+    const [answer, good] = inMachine(machines, job, (machine) =>
+      inOwnEvaluation(machine, ({ exports, realm }) => {
+        const text = machine.context.newString(JSON.stringify(optimizer));
+        const told = text.consume((one) => ask(machine, 'runTests', exports, realm, one));
+        if (told.kind !== 'text') return told;
+        const run: TestedRun = { outcomes: JSON.parse(told.text), ticks: machine.meter.used() };
+        return { kind: 'text', text: JSON.stringify(run) };
+      }),
+    );
+    tell(index, answer);
+    if (!good || isFatal(answer)) return good;
+  }
+  return true;
+}
+
 /** Runs a job to its end, telling its answers. @returns false when the WebAssembly module must not be used again */
 export function runJob(machines: Machines, job: Job, tell: Tell): boolean {
   const { task } = job;
+  if (task.kind === 'tests') return runTests(machines, job, task, tell);
   if ('requests' in task) return runBatch(machines, job, task, tell);
   const [answer, good] = inMachine(machines, job, (machine) =>
     inOwnEvaluation(machine, ({ exports, realm }) => {
       if (task.kind === 'describe') return ask(machine, 'describeExports', exports);
+      if (task.kind === 'list-tests') return ask(machine, 'listTests', exports);
       const plan = machine.context.newString(JSON.stringify(task.plan));
       const question = task.kind === 'probe' ? 'probe' : 'probeEngine';
       return plan.consume((text) => ask(machine, question, exports, realm, text));

@@ -2,13 +2,14 @@ import { engineContractById } from '../../contracts/engines/index.js';
 import { contractById } from '../../contracts/index.js';
 import type { Realm } from '../../contracts/realm.js';
 import { decodeGradientRequest } from '../gradientCodec.js';
-import type { EnginePlan, Plan } from '../job.js';
+import type { EnginePlan, Plan, TestedOptimizer } from '../job.js';
 import { decodeTrace } from '../traceCodec.js';
 import { describeExports as describe } from './describeExports.js';
 import { failureOf, failureOfThrown } from './guestFailure.js';
 import { probe as runProbe } from './probe.js';
 import { probeEngine as runEngineProbe } from './probeEngine.js';
 import { realmOf } from './realmOf.js';
+import { runAllTests, testsIn } from './runAllTests.js';
 import { runGradient } from './runGradient.js';
 import { runTrace } from './runTrace.js';
 
@@ -79,6 +80,14 @@ export function probeEngine(exports: unknown, realm: Realm, planText: string): s
     const plan = JSON.parse(planText) as EnginePlan;
     return runEngineProbe(plan, engineContractById(plan.contract), { exports, realm });
   });
+}
+
+/** @returns a JSON list of the names of the tests in these exports. */
+export const listTests = (exports: unknown): string => answered(() => testsIn(exports).map(({ name }) => name));
+
+/** @returns a JSON list of TestOutcome: what the tests in these exports make of an optimizer. */
+export function runTests(exports: unknown, realm: Realm, optimizerText: string): string {
+  return answered(() => runAllTests(JSON.parse(optimizerText) as TestedOptimizer, { exports, realm }, progress));
 }
 
 /** Takes the plan of the differentiations that follow. */

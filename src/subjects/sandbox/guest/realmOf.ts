@@ -34,6 +34,10 @@ export function realmOf(global: object): Realm {
     for (let i = 0; i < items.length; i++) define(made, String(i), items[i]);
     return made;
   };
+  const target = (parameters: number) => {
+    const names = Array.from({ length: parameters }, (_, index) => `x${index + 1}`);
+    return make('Function', ...names, '') as () => unknown;
+  };
   return {
     list,
     vector(values, typed) {
@@ -51,14 +55,19 @@ export function realmOf(global: object): Realm {
       return made;
     },
     constructorOf: (name) => constructors.get(name),
-    callable(parameters, work) {
-      const names = Array.from({ length: parameters }, (_, index) => `x${index + 1}`);
-      const target = make('Function', ...names, '') as () => unknown;
-      // The list of inputs is the caller's: it is walked by index, since the caller may have changed how lists are walked.
-      const copied = (list: readonly unknown[]) => Array.from({ length: list.length }, (_, index) => list[index]);
-      return new Proxy(target, { apply: (_, __, inputs: unknown[]) => work(copied(inputs)) });
-    },
+    callable: (parameters, work) =>
+      new Proxy(target(parameters), { apply: (_, __, inputs: unknown[]) => work(copied(inputs)) }),
+    constructible: (parameters, work) =>
+      new Proxy(target(parameters), {
+        apply: (_, __, inputs: unknown[]) => work(copied(inputs)),
+        construct: (_, inputs: unknown[]) => work(copied(inputs)),
+      }),
   };
+}
+
+/** The list of inputs is the caller's: it is walked by index, since the caller may have changed how lists are walked. */
+function copied(list: readonly unknown[]): unknown[] {
+  return Array.from({ length: list.length }, (_, index) => list[index]);
 }
 
 function plainCopy(values: ArrayLike<number>): number[] {
