@@ -15,6 +15,7 @@ const whole = [
   'spec/subjects/**/*.spec.ts',
   'spec/grading/**/*.spec.ts',
   'spec/golden/submissions.spec.ts',
+  'spec/golden/tests.spec.ts',
   'spec/cli/**/*.spec.ts',
   'spec/repository/**/*.spec.ts',
 ];

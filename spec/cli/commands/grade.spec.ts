@@ -81,7 +81,7 @@ describe('assay grade', { timeout: 20_000 }, () => {
 
 describe('assay grade ends with 2 and says what to do', { timeout: 20_000 }, () => {
   it.each([
-    ['without a path', [], /^Missing required argument 'paths'\. assay grade --help lists the options\.\n$/],
+    ['without a path', [], /^Say which files to grade, as in assay grade adam\.ts\.\n$/],
     ['for a missing file', ['nowhere/adam.ts'], /There is no file or folder nowhere\/adam\.ts\. Paths start from /],
     ['for an empty folder', ['@empty'], /is empty; put submissions into it/],
     ['for a folder without submissions', ['@nothing'], /holds no submission; they end in \.ts/],

@@ -44,6 +44,10 @@ function answered(work: () => unknown): string {
   }
 }
 
+function failureInStep(error: unknown): string {
+  return JSON.stringify({ failure: { ...failureOf(error), ...(progress.step > 0 ? { step: progress.step } : {}) } });
+}
+
 /** @returns a JSON list of ExportDescription. */
 export const describeExports = (exports: unknown): string => answered(() => describe(exports));
 
@@ -70,7 +74,7 @@ export function trace(request: ArrayBuffer, exports: unknown, realm: Realm, expo
     const second = realm2 === undefined ? {} : { second: { exports: exports2, realm: realm2 } };
     return runTrace({ plan, contract, trace: decoded, evaluation: { exports, realm }, progress, ...second }).buffer;
   } catch (error) {
-    return JSON.stringify({ failure: { ...failureOf(error), ...(progress.step > 0 ? { step: progress.step } : {}) } });
+    return failureInStep(error);
   }
 }
 
@@ -87,7 +91,11 @@ export const listTests = (exports: unknown): string => answered(() => testsIn(ex
 
 /** @returns a JSON list of TestOutcome: what the tests in these exports make of an optimizer. */
 export function runTests(exports: unknown, realm: Realm, optimizerText: string): string {
-  return answered(() => runAllTests(JSON.parse(optimizerText) as TestedOptimizer, { exports, realm }, progress));
+  try {
+    return JSON.stringify(runAllTests(JSON.parse(optimizerText) as TestedOptimizer, { exports, realm }, progress));
+  } catch (error) {
+    return failureInStep(error);
+  }
 }
 
 /** Takes the plan of the differentiations that follow. */

@@ -6,6 +6,7 @@ import type { Evaluation, Progress } from './traceRun.js';
 /** More tests than this are not run. */
 const most = 200;
 const longestName = 100;
+const longestMessage = 500;
 
 interface Test {
   readonly name: string;
@@ -47,6 +48,8 @@ function runTest({ name: whole, owner }: Test, tested: object): TestOutcome {
     if (isPromise(returned)) return { name, kind: 'asynchronous', message: '' };
     return { name, kind: returned === false ? 'failed' : 'passed', message: '' };
   } catch (thrown) {
+    // What the optimizer says of how it was called is a sentence.
+    if (typeof thrown === 'string') return { name, kind: 'failed', message: thrown.slice(0, longestMessage) };
     const { reason, message, stack } = failureOfThrown(thrown);
     // What there is no memory for ends the run, whoever catches it.
     if (reason === 'memory') throw thrown;
