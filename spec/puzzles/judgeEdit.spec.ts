@@ -76,6 +76,11 @@ describe('an answer in equations', () => {
     ['m_hut = m', 'answer-line', /No line of the equations computes m_hut. Did you mean m_hat\?/],
     ['theta = theta - lr * mhat', 'formula-name', /did you mean m_hat\?/],
     ['m = m_hat', 'formula-name', /m_hat in line 1/],
+    ['theta = theta - 1 / exp(exp(exp(exp(theta))))', 'answer-beyond', /beyond the numbers that a program holds/],
+    ['theta = theta - 0.5^99999999', 'answer-beyond', /beyond the numbers/],
+    ['theta = theta + sin(1e300)', 'answer-beyond', /beyond the numbers/],
+    ['theta = theta - 9e99999999', 'answer-beyond', /beyond the numbers/],
+    ['theta = theta - 1e-99999999', 'answer-beyond', /beyond the numbers/],
   ])('%s is refused', (text, code, message) => {
     const refused = (() => {
       try {

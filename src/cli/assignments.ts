@@ -13,9 +13,14 @@ export type Assignments = Readonly<Record<string, string>>;
 /**
  * Reads `--set name=value`, once per name; a name may be an alias (`learning_rate`).
  * @param texts what stood behind each `--set`
+ * @param option how they were given, for messages
  * @throws Problem `set-syntax`, `unknown-hyperparameter`, `set-twice`, `not-a-number` or `outside-domain`
  */
-export function readAssignments(texts: readonly string[], hyperparameters: Hyperparameters): Assignments {
+export function readAssignments(
+  texts: readonly string[],
+  hyperparameters: Hyperparameters,
+  option = '--set',
+): Assignments {
   const assignments: Record<string, string> = {};
   for (const text of texts) {
     const [, name, typed] = /^\s*([^=\s]+)\s*=(.+)$/.exec(text) ?? [];
@@ -23,8 +28,9 @@ export function readAssignments(texts: readonly string[], hyperparameters: Hyper
       throw new Problem('set-syntax', `--set needs name=value, as in --set lr=0.1, not '${text}'.`);
     }
     const canonical = canonicalName(name, hyperparameters);
-    if (canonical in assignments) throw new Problem('set-twice', `--set gives ${canonical} two values; leave one out.`);
-    const value = decimalText(typed, `--set ${name}`);
+    if (canonical in assignments)
+      throw new Problem('set-twice', `${option} gives ${canonical} two values; leave one out.`);
+    const value = decimalText(typed, `${option} ${name}`);
     checkDomain(canonical, value, hyperparameters[canonical] as Hyperparameter);
     assignments[canonical] = value;
   }

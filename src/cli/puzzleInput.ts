@@ -36,7 +36,7 @@ export function readInput(text: string, { hyperparameters }: Algorithm): TraceRe
   const theta = numbers(given.get('theta') ?? '1', 'theta');
   const gradients = gradientsOf(given.get('g'), theta.length);
   return {
-    hyperparameters: asNumbers(readAssignments(settings, hyperparameters)),
+    hyperparameters: asNumbers(readAssignments(settings, hyperparameters, '--input')),
     tensors: [{ shape: [theta.length], values: Float64Array.from(theta) }],
     steps: gradients.map((gradient) => ({ gradients: [Float64Array.from(gradient)] })),
   };
@@ -67,9 +67,15 @@ function gradientsOf(text: string | undefined, coordinates: number): readonly (r
 }
 
 function numbers(text: string, name: string): readonly number[] {
-  return decimalList(text, `--input ${name}`).map(Number);
+  return decimalList(text, `--input ${name}`).map((one) => finite(one, name));
 }
 
 function asNumbers(texts: Readonly<Record<string, string>>): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, Number(text)]));
+  return Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, finite(one, name)]));
+}
+
+function finite(text: string, name: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value)) return value;
+  throw new Problem('not-a-number', `--input ${name} is ${text}, which is beyond the numbers that a program holds.`);
 }

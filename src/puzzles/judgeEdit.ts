@@ -15,6 +15,7 @@ import { type Algorithm, inputsOf, shapesOf } from '../optimizers/algorithm.js';
 import { dialectName } from '../optimizers/dialect.js';
 import type { TraceRequest } from '../subjects/request.js';
 import type { Puzzle } from './puzzle.js';
+import { requireOrdinary } from './requireOrdinary.js';
 
 /** One line of the learner's equations at the step that is shown, with what it gives and what it should give. */
 export interface ComparedLine {
@@ -48,16 +49,20 @@ export type EditJudgement =
 /**
  * Puts the learner's lines into the puzzle's equations and compares with the right ones.
  * @param text one equation, or several on lines of their own or with semicolons between
- * @throws Problem `formula-…`, with the place, for what cannot be read; `answer-line` for a line that the list has not
+ * @throws Problem `formula-…`, with the place, for what cannot be read; `answer-line` for a line that the list has not;
+ *   `answer-beyond` for one that goes beyond ordinary numbers
  */
 export function judgeEdit(puzzle: Puzzle, text: string): EditJudgement {
   const { standard, planted } = puzzle;
   const answered = parseEquations(text.replaceAll(';', '\n'));
   if (answered.length === 0)
     throw new Problem('answer-empty', `The answer has no equation; write one as in ${example(planted)}.`);
-  const isRight = sameDialect(standard);
   const corrected = replacements(planted, answered);
-  for (const algorithm of corrected) requireRunnable(algorithm);
+  for (const algorithm of corrected) {
+    requireRunnable(algorithm);
+    requireOrdinary(algorithm, smallCases(standard));
+  }
+  const isRight = sameDialect(standard);
   for (const algorithm of corrected) {
     const dialect = isRight({ algorithm });
     if (dialect) return { kind: 'right', dialectName: dialect === standard.dialect ? '' : dialectName(dialect) };

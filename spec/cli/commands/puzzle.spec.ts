@@ -117,6 +117,9 @@ describe('assay puzzle', () => {
     ['adam --input "g=x"', /--input g needs a number/],
     ['adam --input "g=1 beta1=1"', /beta1 = 1 is outside \[0, 1\)/],
     ['adam --input "g=1 betta1=1"', /There is no hyperparameter betta1\. Did you mean beta1\?/],
+    ['adam --input "g=1 lr=0.1 learning_rate=0.2"', /--input gives lr two values/],
+    ['adam --input "g=9e999"', /--input g is 9e999, which is beyond the numbers that a program holds/],
+    ['adam --input "g=1 lr=1e400"', /--input lr is 1e400/],
     ['adam --value abc', /--value needs a number/],
   ])('refuses %s', async (line, message) => {
     const { code, out, err } = await puzzle(line);
