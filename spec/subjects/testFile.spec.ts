@@ -16,7 +16,7 @@ import { testedOptimizer } from '../../src/subjects/testedOptimizer.js';
 import { openTests, type TestFile, type TestsAnswer } from '../../src/subjects/testFile.js';
 
 const workers = openWorkerPool(1);
-const limits = { fuel: 100, memoryMegabytes: 24, wallMilliseconds: 60_000 };
+const limits = { fuel: 200, memoryMegabytes: 24, wallMilliseconds: 60_000 };
 let folder = '';
 let files = 0;
 beforeAll(async () => {
@@ -183,6 +183,33 @@ describe('a file of tests', () => {
     expect(outcomesOf(answer).map(({ name, kind }) => [name, kind])).toEqual(
       ['spoils', 'stillRight', 'reachesNothing', 'reachesNothingByErrors'].map((name) => [name, 'passed']),
     );
+  });
+
+  it('reaches nothing where the stack ends in a call of the optimizer', async () => {
+    const answer = await onAdam(`export function deep(Optimizer) {
+      const foreign = [];
+      const optimizer = new Optimizer();
+      const call = (work) => { try { work(); } catch (thrown) { if (Object(thrown) === thrown && !(thrown instanceof Error)) foreign.push(thrown); } };
+      let calls = 0;
+      const fall = (from, depth) => {
+        if (depth >= from) {
+          call(() => new Optimizer({ lr: 1 }));
+          call(() => optimizer.step([1], [1]));
+          call(() => optimizer.step([[1]], [[1]]));
+          call(() => optimizer.step([1], (point) => point));
+          calls++;
+        }
+        deepest = depth;
+        fall(from, depth + 1);
+      };
+      let deepest = 0;
+      try { fall(Infinity, 0); } catch { }
+      const padded = (left, from) => (left > 0 ? padded(left - 1, from) : fall(from, 0));
+      for (let padding = 0; padding < 8; padding++) try { padded(padding, deepest - 40); } catch { }
+      if (calls < 100) throw 'It never came near the end of the stack.';
+      return foreign.length === 0;
+    }`);
+    expect(answer).toMatchObject({ outcomes: [{ kind: 'passed' }] });
   });
 
   it.each([

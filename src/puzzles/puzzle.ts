@@ -2,7 +2,7 @@ import type { Standard } from '../laws/law.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
 import type { TraceRequest } from '../subjects/request.js';
 
-/** 1: a mistake with a name. 2: any one slip of the pen. 3: two things at once. */
+/** 1: a mistake with a name. 2: one slip of the pen. 3: two things at once. */
 export const levels = [1, 2, 3] as const;
 export type Level = (typeof levels)[number];
 

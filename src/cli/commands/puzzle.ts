@@ -44,7 +44,7 @@ export function configure(command: Command, end: End): void {
   command
     .argument('<optimizer>', 'as in assay show')
     .option('--seed <number>', 'which puzzle: the same seed gives the same one', String(firstSeed))
-    .option('--level <level>', '1: a mistake with a name, 2: any slip of the pen, 3: two things at once', '1')
+    .option('--level <level>', '1: a mistake with a name, 2: one slip of the pen, 3: two things at once', '1')
     .addOption(new Option('--program <language>', 'as a small program: ts or js').choices(languages))
     .addOption(
       new Option('--answer <equation>', 'a line as it should be, such as "theta = theta - lr * g"; again for another')

@@ -1,4 +1,4 @@
-import type { Realm } from '../../contracts/realm.js';
+import type { Outcome, Realm } from '../../contracts/realm.js';
 
 const captured = [
   'Array',
@@ -57,11 +57,24 @@ export function realmOf(global: object): Realm {
     constructorOf: (name) => constructors.get(name),
     callable: (parameters, work) =>
       new Proxy(target(parameters), { apply: (_, __, inputs: unknown[]) => work(copied(inputs)) }),
-    constructible: (parameters, work) =>
-      new Proxy(target(parameters), {
-        apply: (_, __, inputs: unknown[]) => work(copied(inputs)),
-        construct: (_, inputs: unknown[]) => work(copied(inputs)),
-      }),
+    constructible(parameters, work) {
+      const call = (inputs: unknown[]) => {
+        let outcome: Outcome;
+        try {
+          outcome = work(copied(inputs));
+        } catch {
+          // Nothing is called here: where the stack has ended it would end again, in an error of ours.
+          // biome-ignore lint/style/useThrowOnlyError: an error of ours would be a way from the submission's realm to ours
+          throw 'The call goes too deep.';
+        }
+        if ('thrown' in outcome) throw outcome.thrown;
+        return outcome.value;
+      };
+      return new Proxy(target(parameters), {
+        apply: (_, __, inputs: unknown[]) => call(inputs),
+        construct: (_, inputs: unknown[]) => call(inputs) as object,
+      });
+    },
   };
 }
 
