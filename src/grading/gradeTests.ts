@@ -5,7 +5,7 @@ import { smallCases } from '../laws/cases/smallCases.js';
 import type { Standard } from '../laws/law.js';
 import type { Limits } from '../subjects/sandbox/limits.js';
 import type { WorkerPool } from '../subjects/sandbox/workerPool.js';
-import { testedOptimizer } from '../subjects/testedOptimizer.js';
+import { isTestable, testedOptimizer } from '../subjects/testedOptimizer.js';
 import { openTests, type TestFile, type TestsAnswer } from '../subjects/testFile.js';
 import { testsMessages as messages } from './testsMessages.js';
 import type { FalseAlarm, Survivor, Tally, TestScore, TestsResult } from './testsResult.js';
@@ -39,7 +39,7 @@ export async function gradeTests(path: string, standard: Standard, options: Grad
   if (reference.outcomes.length === 0) return { ...empty, message: messages['no-tests']() };
   const falseAlarms = alarmsIn(reference, file);
   if (falseAlarms.length > 0) return { ...empty, verdict: 'false-alarm', falseAlarms };
-  const variants = wrongVariants(standard);
+  const variants = wrongVariants(standard).filter(({ algorithm }) => isTestable(algorithm));
   const fuel = patience.times * reference.ticks + patience.ticks;
   const answers = await answersTo(file, variants, fuel);
   const failure = answers.find((answer) => answer.kind === 'failure' && answer.reason === 'harness-error');

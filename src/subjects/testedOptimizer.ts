@@ -9,13 +9,18 @@ import type { TestedOptimizer } from './sandbox/job.js';
 /** A name that no formula can spell, for where nothing asks for the point. */
 const noPoint = 'no point';
 
+/** Whether the sandbox can run an algorithm for tests: what reads a tensor as a whole it cannot. */
+export function isTestable({ lines }: Algorithm): boolean {
+  return isElementwise(lines);
+}
+
 /**
  * An algorithm as the sandbox runs it for tests, one coordinate at a time.
  * @throws Problem `tests-whole-tensor` for equations that read a tensor as a whole
  */
 export function testedOptimizer(algorithm: Algorithm, fault?: Fault): TestedOptimizer {
   const { lines, hyperparameters, state, asksAt } = algorithm;
-  if (!isElementwise(lines)) {
+  if (!isTestable(algorithm)) {
     throw new Problem(
       'tests-whole-tensor',
       'Tests are graded of optimizers that treat every coordinate alike; these read norms.',

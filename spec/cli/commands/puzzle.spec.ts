@@ -11,10 +11,10 @@ const puzzle = (line: string, screen?: Screen) =>
 
 describe('assay puzzle', () => {
   it('shows equations with a mistake in them, and how to answer', async () => {
-    const { code, out, err } = await puzzle('adam --seed 2');
+    const { code, out, err } = await puzzle('adam --seed 24');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toBe(`
-  Find the bug · Adam · level 1                                                               seed 2
+  Find the bug · Adam · level 1                                                              seed 24
   One mistake has been made in these equations, one that has a name. 1 line is not as in Adam.
 
       m     = beta1 * m + (1 - beta1) * g        momentum
@@ -24,14 +24,14 @@ describe('assay puzzle', () => {
       theta = theta - lr * m_hat / sqrt(v_hat)   combination
 
   Answer in one of three ways
-    the line as it should be    npx assay puzzle adam --seed 2 --answer "theta = …"
-    an input that shows it      npx assay puzzle adam --seed 2 --input "g=1,2 theta=1 lr=0.1"
-    what these equations give   npx assay puzzle adam --seed 2 --value …
+    the line as it should be    npx assay puzzle adam --seed 24 --answer "theta = …"
+    an input that shows it      npx assay puzzle adam --seed 24 --input "g=1,2 theta=1 lr=0.1"
+    what these equations give   npx assay puzzle adam --seed 24 --value …
 
   The value asked for is theta after step 1, to 6 significant digits, with 1 step, θ0 = 1, g1 = 1,
   lr = 0.1, beta1 = 0.9, beta2 = 0.999, eps = 0.1.
 
-  another  npx assay puzzle adam --seed 3
+  another  npx assay puzzle adam --seed 25
 
 `);
   });
@@ -39,7 +39,7 @@ describe('assay puzzle', () => {
   it.each([80, 100])('fits %i columns', async (columns) => {
     const lines = ['', '--program ts', '--answer "m = g"', '--input "g=1"', '--value 3', '--solution'];
     for (const line of lines) {
-      const { out } = await puzzle(`adam --seed 2 ${line}`, { columns });
+      const { out } = await puzzle(`adam --seed 24 ${line}`, { columns });
       expect(out.split('\n').filter((one) => one.length > columns)).toEqual([]);
     }
   });
@@ -60,20 +60,20 @@ describe('assay puzzle', () => {
     ['--value 0.8', 1, /These equations do not give 0\.8 there\./],
     ['--solution', 0, /→ theta = theta - lr \* m_hat \/ \(sqrt\(v_hat\) \+ eps\)/],
   ])('judges %s', async (line, code, text) => {
-    const called = await puzzle(`adam --seed 2 ${line}`);
+    const called = await puzzle(`adam --seed 24 ${line}`);
     expect(called.out).toMatch(text);
     expect(called).toMatchObject({ code, err: '' });
   });
 
   it('does not tell the mistake before it is found', async () => {
     for (const line of ['', '--json', '--program ts', '--input "g=1 lr=0.1"', '--value 0.9', '--answer "m = g"']) {
-      const { out } = await puzzle(`adam --seed 2 ${line}`);
+      const { out } = await puzzle(`adam --seed 24 ${line}`);
       expect(out).not.toMatch(/missing|eps-missing|sqrt\(v_hat\) \+ eps/);
     }
   });
 
   it('shows a program where it is asked for one', async () => {
-    const { out } = await puzzle('adam --seed 2 --program js');
+    const { out } = await puzzle('adam --seed 24 --program js');
     expect(out).toContain('            theta[i] = theta[i] - lr * m_hat / Math.sqrt(v_hat);\n');
     expect(out).toContain('has been made in this program');
     expect(out).toContain('the line as it should be, as an equation');
@@ -85,7 +85,7 @@ describe('assay puzzle', () => {
     ['input', '--input "g=0"'],
     ['value', '--value 1'],
   ])('prints JSON in the published form: %s', async (way, line) => {
-    const { out, code } = await puzzle(`adam --seed 2 --json ${line}`);
+    const { out, code } = await puzzle(`adam --seed 24 --json ${line}`);
     const document = puzzleDocumentSchema.parse(JSON.parse(out));
     expect(document.judgement?.way ?? '').toBe(way);
     expect(document.solution).toBeNull();
@@ -95,7 +95,7 @@ describe('assay puzzle', () => {
   it('puts the solution into JSON where it was found or asked for', async () => {
     const answer = '--answer "theta = theta - lr * m_hat / (sqrt(v_hat) + eps)"';
     for (const line of [answer, '--solution']) {
-      const { out } = await puzzle(`adam --seed 2 --json ${line}`);
+      const { out } = await puzzle(`adam --seed 24 --json ${line}`);
       expect(JSON.parse(out).solution).toMatchObject({ id: 'adam-eps-missing' });
     }
   });

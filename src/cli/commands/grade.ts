@@ -15,7 +15,7 @@ import { resultText } from '../../reporting/resultText.js';
 import { type Rung, rungs } from '../../reporting/rung.js';
 import { openWorkerPool, type WorkerPool } from '../../subjects/sandbox/workerPool.js';
 import { exitCodeOf } from '../exitCodeOf.js';
-import { type ExitCode, exitCodes } from '../exitCodes.js';
+import type { ExitCode } from '../exitCodes.js';
 import { checkFeedback, toldUpTo } from '../feedbackLimit.js';
 import { wholeNumber } from '../handTyped.js';
 import { type Page, pageOf } from '../pageOf.js';
@@ -148,7 +148,10 @@ async function act(given: readonly string[], run: Run): Promise<ExitCode> {
     );
   }
   if (given.length === 0) throw new Problem('no-paths', 'Say which files to grade, as in assay grade adam.ts.');
-  if (options.case !== undefined) return showCase(given, options.case, run);
+  if (options.case !== undefined) {
+    const { showCase } = await import('../showCase.js');
+    return showCase(given, options.case, { ...run, ...grade });
+  }
   const paths = await findSubmissions(given);
   const { getErrHelpWidth, writeErr } = run.command.configureOutput();
   const { length } = paths;
@@ -183,31 +186,4 @@ async function tell(results: readonly Result[], milliseconds: number, run: Run):
   if (whole) for (const result of told) write(options.plain ? resultPlain(result) : resultText(result, sheet));
   if (told.length === 1) return;
   write(options.plain ? gradeSummaryPlain(told, milliseconds) : gradeSummary(told, milliseconds, sheet));
-}
-
-/** One law, with the case that breaks it. */
-async function showCase(given: readonly string[], lawId: string, { grade, sheet, write }: Run): Promise<ExitCode> {
-  const [{ checkLaw, examineCase }, { caseText }, { engineCaseText }] = await Promise.all([
-    import('../../grading/examineCase.js'),
-    import('../../reporting/caseText.js'),
-    import('../../reporting/engineCaseText.js'),
-  ]);
-  checkLaw(lawId);
-  const [path, ...others] = await findSubmissions(given);
-  if (path === undefined || others.length > 0) {
-    throw new Problem('case-of-one', '--case shows one law of one submission; give a single file.');
-  }
-  const examined = await examineCase(path, lawId, grade);
-  if (examined.kind === 'ungradable') {
-    write(resultText(examined.result, sheet));
-    return exitCodeOf([examined.result], false);
-  }
-  const { verdict, reason = 'no case of it could be put' } = examined.report;
-  if (verdict === 'skipped') {
-    const why = reason.replace(/\.$/, '');
-    throw new Problem('law-not-applicable', `The law ${lawId} does not apply to ${path}: ${why}.`);
-  }
-  write(examined.kind === 'engine' ? engineCaseText(examined, sheet) : caseText(examined, sheet));
-  if (verdict === 'harness-error') return exitCodes.ownFault;
-  return verdict === 'pass' ? exitCodes.passed : exitCodes.failed;
 }

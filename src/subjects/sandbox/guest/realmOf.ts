@@ -56,25 +56,31 @@ export function realmOf(global: object): Realm {
     },
     constructorOf: (name) => constructors.get(name),
     callable: (parameters, work) =>
-      new Proxy(target(parameters), { apply: (_, __, inputs: unknown[]) => work(copied(inputs)) }),
+      new Proxy(target(parameters), { apply: handlerOf((inputs) => ({ value: work(inputs) })) }),
     constructible(parameters, work) {
-      const call = (inputs: unknown[]) => {
-        let outcome: Outcome;
-        try {
-          outcome = work(copied(inputs));
-        } catch {
-          // Nothing is called here: where the stack has ended it would end again, in an error of ours.
-          // biome-ignore lint/style/useThrowOnlyError: an error of ours would be a way from the submission's realm to ours
-          throw 'The call goes too deep.';
-        }
-        if ('thrown' in outcome) throw outcome.thrown;
-        return outcome.value;
-      };
-      return new Proxy(target(parameters), {
-        apply: (_, __, inputs: unknown[]) => call(inputs),
-        construct: (_, inputs: unknown[]) => call(inputs) as object,
-      });
+      const handler = handlerOf(work);
+      return new Proxy(target(parameters), { apply: handler, construct: handler });
     },
+  };
+}
+
+/**
+ * What answers a call of the submission, with `new` or without. Its own frame catches what `work` throws and calls
+ * nothing more: where the stack has ended it would end again, in an error of ours, which would be a way from the
+ * submission's realm to ours. A plain text is let through.
+ */
+function handlerOf(work: (inputs: readonly unknown[]) => Outcome) {
+  return (_: unknown, first: unknown, second: unknown): never => {
+    let outcome: Outcome;
+    try {
+      // A call has `this` and the inputs; with `new` the inputs come first, and then a function.
+      outcome = work(copied((typeof second === 'function' ? first : second) as readonly unknown[]));
+    } catch (thrown) {
+      // biome-ignore lint/style/useThrowOnlyError: an error of ours is what must not come out
+      throw typeof thrown === 'string' ? thrown : 'The call goes too deep.';
+    }
+    if ('thrown' in outcome) throw outcome.thrown;
+    return outcome.value as never;
   };
 }
 

@@ -71,7 +71,8 @@ function stepOne({ tested, memory, scalars }: Course, index: number, parameters:
   const kept = fault === 'state-recreated' ? undefined : memory.states[place];
   const state = optimizer.state.map((_, k) => fitting(kept?.[k], n));
   const vectors = [theta, new Float64Array(n), ...state, t, new Float64Array(n)];
-  if (kept === undefined) initial(vectors, scalars);
+  if (kept === undefined && fault !== 'state-empty') initial(vectors, scalars);
+  else if (kept === undefined) for (const values of state) values.fill(Number.NaN);
   const g = gradientFrom(tested, gradient, point ? pointOf(point, vectors, scalars) : theta, parameters);
   if (takesBufferForGradient(memory, index, gradient, fault)) state[0]?.set(g);
   vectors[1] = g;
