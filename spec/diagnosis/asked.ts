@@ -50,5 +50,5 @@ export async function searched(planted: Planted, standard: Standard): Promise<Se
 export async function named(planted: Planted, standard: Standard): Promise<Diagnosis> {
   const found = await searched(planted, standard);
   if (!found.explanation) return nothingFound(standard, found.tried, '');
-  return describe(found.explanation, found.others, standard, found);
+  return describe(found.explanation, found, standard);
 }

@@ -54,6 +54,13 @@ describe('grading a submission', () => {
     expect(diagnosis).toMatchObject({ kind: 'edit', edits: [{ to: 'm_hat = m / (1 + beta1^t)' }] });
   });
 
+  it('says what only a change of the rate would tell apart, where the rate is taken once', async () => {
+    const once = (await grade(golden('momentum-constant-rate.ts'))).diagnosis;
+    expect([once?.id, once?.sameAtConstantRate]).toEqual(['form=heavy-ball', ['form=rate-inside']]);
+    const always = (await grade(golden('momentum-heavy-ball.ts'))).diagnosis;
+    expect([always?.id, always?.sameAtConstantRate]).toEqual(['form=heavy-ball', []]);
+  });
+
   it('judges what is never read at its default, and says so', async () => {
     const { verdict, notes } = await gradeSource(adam({ reads: 'lr, beta1, beta2' }));
     expect(verdict).toBe('pass');

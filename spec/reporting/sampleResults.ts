@@ -28,7 +28,7 @@ export const passed: Result = {
   checks: [skipped, check('agrees-with-equations', 'agrees with the equations', 'pass'), ...held],
   diagnosis: {
     ...{ kind: 'reference', id: 'adam', statement: 'It is Adam.', edits: [], dialects: [], usedBy: [] },
-    ...{ sameFunctionAs: [], tried: 1, agreed: 212 },
+    ...{ sameFunctionAs: [], sameAtConstantRate: [], tried: 1, agreed: 212 },
   },
   counterexample: null,
   message: '',
@@ -65,6 +65,7 @@ export const failed: Result = {
     dialects: [],
     usedBy: ['BERT', 'MLX'],
     sameFunctionAs: [],
+    sameAtConstantRate: [],
     mistake: adamNoBiasCorrection,
     tried: 5,
     agreed: 212,

@@ -4,19 +4,13 @@ import { type Algorithm, algorithmIn } from '../optimizers/algorithm.js';
 import { type Dialect, departures, dialectName, usersOf } from '../optimizers/dialect.js';
 import type { Candidate } from './candidate.js';
 import type { Diagnosis } from './diagnosis.js';
-
-/** What a search has to report beside its result. */
-interface Effort {
-  readonly tried: number;
-  readonly agreed: number;
-}
+import type { Search } from './search.js';
 
 /** The explanation in words, with everything a report needs of it. */
 export function describe(
   explanation: Candidate,
-  others: readonly Candidate[],
+  { others, atConstantRate, tried, agreed }: Omit<Search, 'explanation'>,
   standard: Standard,
-  { tried, agreed }: Effort,
 ): Diagnosis {
   const { kind, mistake, second, dialect } = explanation;
   const departed = departuresFrom(standard, explanation);
@@ -33,7 +27,8 @@ export function describe(
       : kind === 'dialect'
         ? usersOf(explanation.optimizer, dialect)
         : [],
-    sameFunctionAs: [...new Set(others.map((other) => nameOf(other, standard)))],
+    sameFunctionAs: namesOf(others, standard),
+    sameAtConstantRate: namesOf(atConstantRate, standard),
     ...(mistake ? { mistake } : {}),
     ...(second ? { second } : {}),
     ...(kind === 'dialect' && first ? { source: first.choice.source } : {}),
@@ -55,6 +50,7 @@ export function nothingFound({ optimizer }: Standard, tried: number, exception: 
     dialects: [],
     usedBy: [],
     sameFunctionAs: [],
+    sameAtConstantRate: [],
     tried,
     agreed: 0,
   };
@@ -74,6 +70,10 @@ function departuresFrom(standard: Standard, { optimizer, dialect }: Candidate): 
 }
 
 const choiceName = ({ axis, choice }: MadeChoice): string => `${axis}=${choice.id}`;
+
+function namesOf(candidates: readonly Candidate[], standard: Standard): readonly string[] {
+  return [...new Set(candidates.map((one) => nameOf(one, standard)))];
+}
 
 function nameOf(candidate: Candidate, standard: Standard): string {
   const { kind, optimizer, dialect, mistake, second } = candidate;

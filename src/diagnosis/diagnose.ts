@@ -49,7 +49,7 @@ export async function diagnose(
   const found = await search(standard, known, () => askFresh(subject, standard, options));
   const { explanation } = found;
   const diagnosis = explanation
-    ? describe(explanation, found.others, standard, found)
+    ? describe(explanation, found, standard)
     : nothingFound(standard, found.tried, exceptionIn(breached, kept, standard));
   const among = smallestOf(beyondDialect(known, standard, explanation) ?? breached, standard);
   const smallest = among && !explanation ? await inRoundNumbers(subject, among, standard) : among;

@@ -27,6 +27,8 @@ export interface Diagnosis {
   readonly usedBy: readonly string[];
   /** Other names of the same function: no input tells them apart. */
   readonly sameFunctionAs: readonly string[];
+  /** What only a change of the learning rate would tell apart from it, which the subject does not take. */
+  readonly sameAtConstantRate: readonly string[];
   /** The named mistake, with its hint and explanation. */
   readonly mistake?: NamedMistake;
   /** The other one of two named mistakes at once. */

@@ -1,5 +1,6 @@
 import { smallCases } from '../laws/cases/smallCases.js';
 import type { Standard } from '../laws/law.js';
+import type { TraceRequest } from '../subjects/request.js';
 import { type Answered, agreementWith } from './agreement.js';
 import { type Candidate, candidates } from './candidate.js';
 import { pairs } from './pairs.js';
@@ -12,6 +13,8 @@ export interface Search {
   readonly explanation?: Candidate;
   /** The other named candidates that no input tells apart from the explanation. */
   readonly others: readonly Candidate[];
+  /** Those that only a change of the rate tells apart from it, which this subject does not take. */
+  readonly atConstantRate: readonly Candidate[];
   /** Candidates up to the explanation, and cases that it agrees on. */
   readonly tried: number;
   readonly agreed: number;
@@ -54,10 +57,19 @@ export async function search(
     }
   }
   const agreed = known.length + (fresh?.length ?? 0);
-  if (!explanation) return { others: [], tried, agreed };
-  const isSame = sameFunctionAs(explanation, smallCases(standard));
-  return { explanation, others: alike.filter(isSame), tried, agreed };
+  if (!explanation) return { others: [], atConstantRate: [], tried, agreed };
+  const cases = smallCases(standard);
+  const isSame = sameFunctionAs(explanation, cases);
+  const isSameWhileConstant = sameFunctionAs(explanation, cases.filter(hasConstantRate));
+  return {
+    explanation,
+    others: alike.filter(isSame),
+    atConstantRate: alike.filter((one) => !isSame(one) && isSameWhileConstant(one)),
+    ...{ tried, agreed },
+  };
 }
+
+const hasConstantRate = ({ steps }: TraceRequest): boolean => steps.every(({ set }) => set === undefined);
 
 /** Whether an answer has a number at all: what is NaN everywhere has many causes, and no pair of them is likelier. */
 function hasNumber({ answer }: Answered): boolean {

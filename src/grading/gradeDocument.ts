@@ -53,6 +53,9 @@ const diagnosis = z.object({
   dialects: z.array(z.string()).describe('choices that differ from those asked for, as axis=choice'),
   usedBy: z.array(z.string()).describe('libraries, papers and courses that compute this on purpose'),
   sameFunctionAs: z.array(z.string()).describe('other names of the same function: no input tells them apart'),
+  sameAtConstantRate: z
+    .array(z.string())
+    .describe('names of what only a change of the learning rate tells apart, which the submission does not take'),
   tried: count.describe('explanations tried'),
   agreed: count.describe('cases on which the explanation agrees'),
 });
@@ -134,5 +137,6 @@ function diagnosisOf(found: Diagnosis): z.infer<typeof diagnosis> {
     dialects: [...found.dialects],
     usedBy: [...found.usedBy],
     sameFunctionAs: [...found.sameFunctionAs],
+    sameAtConstantRate: [...found.sameAtConstantRate],
   };
 }

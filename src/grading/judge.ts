@@ -82,7 +82,7 @@ function scored(path: string, { reports }: Examination, options: GradeOptions): 
 /** The diagnosis of what passes needs no search. */
 function itself({ optimizer }: Standard, { exchanges }: Examination, dialect: string): Diagnosis {
   const statement = `It is ${optimizer.title}${dialect ? `, ${dialect}` : ''}.`;
-  const nothing = { edits: [], dialects: [], usedBy: [], sameFunctionAs: [] };
+  const nothing = { edits: [], dialects: [], usedBy: [], sameFunctionAs: [], sameAtConstantRate: [] };
   return { kind: 'reference', id: optimizer.id, statement, ...nothing, tried: 1, agreed: exchanges.length };
 }
 

@@ -46,6 +46,7 @@ export function remarksOf({
   differs,
   source,
   sameFunctionAs,
+  sameAtConstantRate,
 }: Diagnosis): readonly string[] {
   const users = usedBy.length === 0 ? [] : [messages[kind === 'dialect' ? 'used-by' : 'on-purpose'](usedBy)];
   const dialect = [...users, ...(differs === undefined ? [] : [messages.differs(differs)])];
@@ -58,6 +59,7 @@ export function remarksOf({
     ...(second ? [[second.explanation, ...frequencyText(second)].join(' ')] : []),
     ...(source === undefined ? [] : [messages.source(source)]),
     ...(sameFunctionAs.length === 0 ? [] : [messages['same-function'](sameFunctionAs)]),
+    ...(sameAtConstantRate.length === 0 ? [] : [messages['same-at-constant-rate'](sameAtConstantRate)]),
   ];
 }
 

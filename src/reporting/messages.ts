@@ -19,6 +19,8 @@ export const messages = {
   'equations-right': (title: string) => `The equations of ${title} are right; how they are run is not.`,
   'same-function': (names: readonly string[]) =>
     `The same function as ${list.format(names)}: no input tells them apart.`,
+  'same-at-constant-rate': (names: readonly string[]) =>
+    `While the rate is constant it is the same function as ${list.format(names)}, too; this code takes its rate once, so that no input tells them apart.`,
   'on-purpose': (users: readonly string[]) =>
     `${list.format(users)} ${users.length === 1 ? 'does' : 'do'} this on purpose; where that is meant, grade with --dialect ${dialectWord(users[0] ?? '')}.`,
   'used-by': (users: readonly string[]) => `Used by ${list.format(users)}.`,

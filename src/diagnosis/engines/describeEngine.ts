@@ -31,7 +31,7 @@ const messages = {
 /** Where a mistake has a name, longer formulas say less than it. */
 const longestChange = 120;
 
-const nothing = { edits: [], dialects: [], usedBy: [], sameFunctionAs: [] } as const;
+const nothing = { edits: [], dialects: [], usedBy: [], sameFunctionAs: [], sameAtConstantRate: [] } as const;
 
 /** The explanation in words, with everything a report needs of it. */
 export function describeEngine(
