@@ -58,3 +58,11 @@ export function hyperparameters(standard: Standard, setting: Values): Values {
   );
   return { ...defaultsOf(standard.algorithm), ...Object.fromEntries(telling), ...Object.fromEntries(known) };
 }
+
+/** The values with one of them 0 at a time, each that may be: what a condition asks of it, no other value shows. */
+export function eachZero({ algorithm, reads }: Standard, values: Values): readonly Values[] {
+  const may = Object.entries(algorithm.hyperparameters).filter(
+    ([name, { domain }]) => name !== 'lr' && reads.has(name) && contains(domain, 0),
+  );
+  return may.map(([name]) => ({ ...values, [name]: 0 }));
+}

@@ -6,6 +6,11 @@ export function readsSigns(lines: readonly Equation[]): boolean {
   return have(lines, (node) => node.kind === 'call' && node.name === 'sign');
 }
 
+/** Whether a line goes one way or another: a slip may make its condition ask for any other name. */
+export function readsConditions(lines: readonly Equation[]): boolean {
+  return have(lines, ({ kind }) => kind === 'choose');
+}
+
 function have(lines: readonly Equation[], wanted: (node: Formula) => boolean): boolean {
   const found = (node: Formula): boolean => wanted(node) || children(node).some(found);
   return lines.some(({ expression }) => found(expression));
@@ -39,7 +44,7 @@ export function signCases(
   withChange: (request: TraceRequest) => TraceRequest,
 ): readonly TraceRequest[] {
   if (!readsSigns(lines)) return [];
-  const kinds = have(lines, ({ kind }) => kind === 'choose') ? [manySigns, turning] : [manySigns];
+  const kinds = readsConditions(lines) ? [manySigns, turning] : [manySigns];
   const large = spread.flatMap((values) => kinds.map((make) => withChange(make(values))));
   return [
     scripted(usual, [[[1], [-0.05]]]),

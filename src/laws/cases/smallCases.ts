@@ -3,8 +3,8 @@ import type { Tensor, TraceRequest } from '../../subjects/request.js';
 import type { Standard } from '../law.js';
 import { perStandard } from '../perStandard.js';
 import { plainCases } from './plainCases.js';
-import { allZero, hyperparameters, settings, type Values } from './settings.js';
-import { apart, signCases } from './signCases.js';
+import { allZero, eachZero, hyperparameters, settings, type Values } from './settings.js';
+import { apart, readsConditions, signCases } from './signCases.js';
 import { compareDigits, compareShapes, digitsOf, shapeOf } from './size.js';
 
 /** Gradients of one coordinate, small whole numbers: constant, rising, falling, changing sign, zero; two small ones. */
@@ -60,11 +60,13 @@ function sortedCases(standard: Standard): readonly TraceRequest[] {
   const isNew = distinct.every((values) => JSON.stringify(values) !== JSON.stringify(zero));
   const together = hasNorms ? [twoCoordinates(zero, 2)] : [];
   const zeros = isNew ? [...[[1, 2], ...long].map((script) => oneTensor(zero, script)), ...together] : [];
+  const edges = readsConditions(standard.algorithm.lines) ? forConditions(standard, distinct, zero, long) : [];
   const everything = changingRate(standard, everythingAtOnce(distinct.at(-1) as Values, showsBy));
   const full = [everything, { ...everything, probes: { twin: true as const, reuseArrays: true as const } }];
   const signs = forSigns(standard, distinct, zero);
   const plain = plainCases(standard, distinct[0] as Values, distinct.at(-1) as Values, zero);
-  const once = new Map([...cases, ...plain, ...zeros, ...full, ...signs].map((one) => [JSON.stringify(one), one]));
+  const all = [...cases, ...plain, ...zeros, ...edges, ...full, ...signs];
+  const once = new Map(all.map((one) => [JSON.stringify(one), one]));
   const measured = [...once.values()].map((request) => ({
     request,
     shape: shapeOf(request),
@@ -81,6 +83,22 @@ function forSigns(standard: Standard, distinct: readonly Values[], zero: Values)
   const values = { usual, zero, spread: [...spread.values()] };
   return signCases(standard.algorithm.lines, values, (request) => changingRate(standard, request));
 }
+
+/** What a condition asks shows where one name is 0 and the others are not, and where no gradient moves anything. */
+function forConditions(
+  standard: Standard,
+  distinct: readonly Values[],
+  zero: Values,
+  [script = [1, 2]]: readonly (readonly number[])[],
+): readonly TraceRequest[] {
+  const [usual, known] = [new Set(distinct.map(textOf)), textOf(zero)];
+  const edges = eachZero(standard, distinct.at(-1) as Values);
+  const isNew = (values: Values) => !usual.has(textOf(values)) && textOf(values) !== known;
+  const still = usual.has(known) ? [] : [oneTensor(zero, [0])];
+  return [...edges.filter(isNew).map((values) => oneTensor(values, script)), ...still];
+}
+
+const textOf = (values: Values): string => JSON.stringify(values);
 
 function oneTensor(values: Values, script: readonly number[], start = 1): TraceRequest {
   return {
