@@ -25,6 +25,11 @@ export const graderOf: (standard: Standard) => Prepared = perStandard((standard)
   prepare(standard, { seed: usualSeed, runs: casesPerLaw, laws: ordered, alsoAsk: smallCases(standard) }),
 );
 
+/** The same with the laws alone that hold every case to the equations. */
+export const equationsGraderOf: (standard: Standard) => Prepared = perStandard((standard) =>
+  prepare(standard, { seed: usualSeed, runs: casesPerLaw, laws: ordered.filter((law) => quickest(law) === 0) }),
+);
+
 /** What equations answer when they are run in doubles. */
 export function answersOf({ algorithm, fault }: Implementation): Answers {
   const run = courseRunner(algorithm, float64, fault ? { fault } : {});
