@@ -1,4 +1,5 @@
 import { rewritten, textOf } from '../../spec/diagnosis/rewriting.js';
+import { sameFunction } from '../../src/diagnosis/sameFunction.js';
 import { isComplete } from '../../src/formula/layout.js';
 import { type Equation, namesIn } from '../../src/formula/syntax.js';
 import type { Standard } from '../../src/laws/law.js';
@@ -117,10 +118,14 @@ function backwards(answers: Answers): Answers {
   };
 }
 
-/** How many were tried, and what those were accused of that were accused. */
+/** What became of implementations that were rewritten to be equal. */
 export interface Alarms {
+  /** Those that are equal. */
   readonly tried: number;
+  /** What those were accused of that are equal, with their text. */
   readonly accused: readonly string[];
+  /** Accused ones that exact arithmetic tells apart too: rewritten so that they divide by a 0 that cancelled before. */
+  readonly unequal: number;
 }
 
 /** Every so many are held to all laws, the others to the equations alone: the laws ask for three times as many answers. */
@@ -128,10 +133,17 @@ export const heldToAll = 10;
 
 /** Judges implementations that are all right. */
 export function alarmsAmong(written: readonly Written[], judge: Judge = accusation): Alarms {
-  const accused = written.flatMap((one, k) => {
-    const isHeldToAll = k % heldToAll === 1;
-    const said = judge(one, isHeldToAll ? graderOf : equationsGraderOf);
-    return said === undefined ? [] : [`${one.way}: ${textOf(one.algorithm)}\n${said}`];
-  });
-  return { tried: written.length, accused };
+  const accused: string[] = [];
+  let unequal = 0;
+  for (const [k, one] of written.entries()) {
+    const said = judge(one, k % heldToAll === 1 ? graderOf : equationsGraderOf);
+    if (said === undefined) continue;
+    if (isEqual(one)) accused.push(`${one.way}: ${textOf(one.algorithm)}\n${said}`);
+    else unequal++;
+  }
+  return { tried: written.length - unequal, accused, unequal };
+}
+
+function isEqual({ standard, algorithm }: Written): boolean {
+  return sameFunction(standard, { algorithm }, graderOf(standard).requests);
 }
