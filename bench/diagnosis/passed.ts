@@ -1,4 +1,5 @@
 import { editedWherePossible } from '../../src/diagnosis/candidate.js';
+import { isElementwise } from '../../src/formula/takeOut.js';
 import { standardOf } from '../../src/laws/standard.js';
 import { type Algorithm, algorithmIn } from '../../src/optimizers/algorithm.js';
 import { findDialect } from '../../src/optimizers/dialect.js';
@@ -44,7 +45,8 @@ function passedBy(oracle: Oracle, id: string): Passed {
   };
   const mistakes = optimizer.mistakes.flatMap(({ edits = [], fault }) => {
     const changed = fault ? undefined : editedWherePossible(right, edits);
-    return changed ? [changed] : [];
+    // The oracles run one loop over the coordinates.
+    return changed && isElementwise(changed.lines) ? [changed] : [];
   });
   return {
     ...{ oracle, id, edits: share(oneEdit(standard)), mistakes: share(mistakes) },

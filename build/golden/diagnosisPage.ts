@@ -172,7 +172,7 @@ const powerHead = ['optimizer', 'law', 'edits', 'mistakes', 'beside the equation
 
 const oracleText = [
   'Three libraries’ own tests of their optimizers, rebuilt from their inputs and bounds, in doubles, beside the laws. Only',
-  'wrong variants are counted, and named mistakes that are edits.',
+  'wrong variants are counted, and named mistakes that are edits of single coordinates.',
 ];
 const oracleHead = [
   ...['library', 'optimizer', 'wrong by one edit', 'the library passes', 'Assay passes'],
