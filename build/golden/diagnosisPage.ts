@@ -18,7 +18,7 @@ const seed = 1;
 type Row = readonly (string | number)[];
 
 /** A table of Markdown; numbers stand to the right. */
-export function table(head: Row, rows: readonly Row[]): string {
+function table(head: Row, rows: readonly Row[]): string {
   const right = head.map((_, k) => rows.every((row) => typeof row[k] === 'number'));
   const line = (cells: Row): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(right.map((is) => (is ? '--:' : '---'))), ...rows.map(line)].join('\n');

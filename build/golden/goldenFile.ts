@@ -17,7 +17,7 @@ import type { WorkedAdjoints, WorkedNumber } from './workedAdjoints.js';
 import type { WorkedTrace } from './workedTrace.js';
 
 /** Significant digits of a published decimal. */
-export const publishedDigits = 30;
+const publishedDigits = 30;
 
 /** A file of `golden/`, by its path in the repository. */
 export interface GoldenFile {

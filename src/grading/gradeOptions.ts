@@ -19,7 +19,7 @@ export interface GradeOptions {
 /** The seed of a run that names none: the same submission gets the same report on every machine. */
 export const usualSeed = 1;
 
-/** Cases per law. With them and the small cases no one-edit variant escapes; see `spec/diagnosis/noEscape.spec.ts`. */
+/** Cases per law. With them and the small cases no one-edit variant escapes; see `golden/DIAGNOSIS.md`. */
 export const casesPerLaw = 12;
 
 /** What `as` calls an engine, and results call what it is held against. */
