@@ -21,7 +21,7 @@ export interface ExamineOptions {
   readonly alsoAsk?: readonly TraceRequest[];
 }
 
-/** The cases of all laws, drawn once: any number of subjects can be held to them. */
+/** The cases of all laws, drawn once, for as many subjects as are held to them. */
 export interface Prepared {
   /** Everything that is to be asked, each request once. */
   readonly requests: readonly TraceRequest[];

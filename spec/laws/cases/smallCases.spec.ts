@@ -111,7 +111,8 @@ describe('the small cases', () => {
 
   it('are told few enough by the separating sets', () => {
     expect(sets.map(({ optimizer }) => optimizer)).toEqual(optimizers.map(({ id }) => id));
-    for (const { places } of sets) expect(places.length).toBeLessThanOrEqual(10);
+    // LAMB's ratio has two conditions, and each is asked about every name at 0.
+    for (const { places } of sets) expect(places.length).toBeLessThanOrEqual(12);
   });
 
   it('do not tell all apart without one of a separating set', () => {
