@@ -4,7 +4,7 @@ import { filesUnder, root, textOf } from './workingCopy.js';
 
 /** Every document of the repository, as paths from its root. */
 export const documents: readonly string[] = [
-  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'PROTOCOL.md'],
   ...['src', 'spec', 'golden', 'bench', 'build'].flatMap(filesUnder).filter((file) => file.endsWith('.md')),
 ];
 

@@ -26,3 +26,6 @@ export function wholeNumber(text: string, where: string, [least, most]: readonly
   const range = `${least.toLocaleString('en')} to ${most.toLocaleString('en')}`;
   throw new Problem('not-a-count', `${where} needs a whole number from ${range}, not '${text.trim()}'.`);
 }
+
+/** What an option gathers that may be given again. */
+export const collect = (text: string, earlier: readonly string[] = []): readonly string[] => [...earlier, text];

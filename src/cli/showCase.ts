@@ -1,5 +1,4 @@
 import { Problem } from '../formula/problem.js';
-import { findSubmissions } from '../grading/findSubmissions.js';
 import type { GradeOptions } from '../grading/gradeOptions.js';
 import { resultText } from '../reporting/resultText.js';
 import { exitCodeOf } from './exitCodeOf.js';
@@ -8,9 +7,10 @@ import type { Page } from './pageOf.js';
 
 /** One law, with the case that breaks it. @throws Problem for several files, an unknown law, or one that does not apply */
 export async function showCase(
-  given: readonly string[],
+  paths: readonly string[],
   lawId: string,
-  { sheet, write, ...grade }: GradeOptions & Page,
+  grade: GradeOptions,
+  { sheet, write }: Page,
 ): Promise<ExitCode> {
   const [{ checkLaw, examineCase }, { caseText }, { engineCaseText }] = await Promise.all([
     import('../grading/examineCase.js'),
@@ -18,7 +18,7 @@ export async function showCase(
     import('../reporting/engineCaseText.js'),
   ]);
   checkLaw(lawId);
-  const [path, ...others] = await findSubmissions(given);
+  const [path, ...others] = paths;
   if (path === undefined || others.length > 0) {
     throw new Problem('case-of-one', '--case shows one law of one submission; give a single file.');
   }

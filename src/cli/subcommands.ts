@@ -51,4 +51,14 @@ export const subcommands: readonly Subcommand[] = [
     description: 'Write or check test vectors, for programs in any language',
     load: () => import('./commands/vectors.js'),
   },
+  {
+    name: 'cases',
+    description: 'Write cases without answers, for a program on another machine',
+    load: () => import('./commands/cases.js'),
+  },
+  {
+    name: 'judge',
+    description: 'Judge the answers to such cases, as if the program had run here',
+    load: () => import('./commands/judge.js'),
+  },
 ];

@@ -1,8 +1,5 @@
-import fc from 'fast-check';
-import { requests } from '../laws/cases/requests.js';
 import type { Exchange } from '../laws/examine.js';
 import type { Standard } from '../laws/law.js';
-import { seedFor } from '../laws/seedFor.js';
 import { algorithmIn } from '../optimizers/algorithm.js';
 import type { Subject } from '../subjects/subject.js';
 import type { Answered } from './agreement.js';
@@ -12,6 +9,7 @@ import { counterexampleOf } from './counterexample.js';
 import { describe, nothingFound } from './describe.js';
 import type { Counterexample, Diagnosis } from './diagnosis.js';
 import { exceptionIn } from './exception.js';
+import { freshRequests } from './freshRequests.js';
 import type { Explained } from './guess/explained.js';
 import { search } from './search.js';
 import { inRoundNumbers } from './simpler.js';
@@ -28,9 +26,6 @@ export interface Diagnosed {
   /** The equations that were found instead, and the right ones of the same dialect; absent where they are the same. */
   readonly explained?: Explained;
 }
-
-/** An explanation must hold on this many cases that had no part in finding it. */
-const freshCases = 200;
 
 /**
  * Finds out what a subject computes: the first candidate that gives all its answers, on everything it was asked and on
@@ -88,8 +83,7 @@ function answeredOf(exchanges: readonly Exchange[]): readonly Answered[] {
 }
 
 async function askFresh(subject: Subject, standard: Standard, { seed }: DiagnoseOptions): Promise<readonly Answered[]> {
-  const shape = { steps: [1, 8], coordinates: [1, 2], tensors: [1, 2], schedule: true } as const;
-  const drawn = fc.sample(requests(standard, shape), { seed: seedFor(seed, 'fresh'), numRuns: freshCases });
+  const drawn = freshRequests(standard, seed);
   const responses = await subject.traces(drawn);
   return answeredOf(drawn.map((request, k) => ({ request, response: responses[k] as Exchange['response'] })));
 }

@@ -6,41 +6,35 @@ import { nodeFormula, nodeName } from '../autodiff/nodeFormula.js';
 import type { Counterexample, GraphCounterexample } from '../diagnosis/diagnosis.js';
 import { print } from '../formula/print.js';
 import type { GradientRequest } from '../subjects/gradientRequest.js';
+import { numbersByName, requestDocument, requestSchema } from '../subjects/protocol/requestDocument.js';
+import { toWire, type WireNumber, wireNumber } from '../subjects/protocol/wireNumber.js';
 import type { TraceRequest } from '../subjects/request.js';
-import {
-  numberSchema as number,
-  numberOrNull,
-  numbersSchema as numbers,
-  numberText,
-  requestSchema as request,
-  requestOf,
-} from './requestDocument.js';
 
 const count = z.int().nonnegative();
 
 /** What an optimizer was asked. */
-export const traceInputSchema = request;
+export const traceInputSchema = requestSchema;
 
 const trace = z
   .object({
     kind: z.literal('trace'),
-    request,
+    request: requestSchema,
     step: z.int().positive().describe('the step that is shown, from 1'),
     tensor: count,
     coordinate: count,
     equations: z.array(
-      z.object({ line: z.string(), role: z.string(), expected: number, explained: number.nullable() }),
+      z.object({ line: z.string(), role: z.string(), expected: wireNumber, explained: wireNumber.nullable() }),
     ),
     shown: count.describe('index of the equation whose value was observed'),
-    expected: number.describe('the parameter after that step, or the point at which it asked for its gradient'),
-    yours: number,
+    expected: wireNumber.describe('the parameter after that step, or the point at which it asked for its gradient'),
+    yours: wireNumber,
   })
   .describe('of an optimizer');
 
 /** What an engine was asked. */
 export const graphInputSchema = z.object({
   formula: z.string().describe('of the variables, and of nodes that are used more than once'),
-  at: numbers,
+  at: numbersByName,
   plainNumbers: z.boolean().describe('whether constants were handed over as plain numbers'),
   cleared: z
     .enum(['own', 'by hand'])
@@ -55,15 +49,15 @@ const graph = z
     ...graphInputSchema.shape,
     nodes: z.array(
       z.object({
-        ...{ name: z.string(), formula: z.string(), value: number, adjoint: number },
+        ...{ name: z.string(), formula: z.string(), value: wireNumber, adjoint: wireNumber },
         explained: z
-          .object({ value: number.nullable(), adjoint: number.nullable() })
+          .object({ value: wireNumber.nullable(), adjoint: wireNumber.nullable() })
           .describe('what the diagnosis makes of the node; null where that is no different'),
       }),
     ),
     variable: z.string().nullable().describe('whose partial is shown; null where the value differs'),
-    expected: number,
-    yours: z.union([number, z.string()]).describe('a number, or what the engine said instead'),
+    expected: wireNumber,
+    yours: z.union([wireNumber, z.string()]).describe('a number, or what the engine said instead'),
   })
   .describe('of an autodiff engine');
 
@@ -81,19 +75,19 @@ export function counterexampleDocument(
 export function inputDocument(
   asked: TraceRequest | GradientRequest,
 ): z.infer<typeof traceInputSchema> | z.infer<typeof graphInputSchema> {
-  return 'graph' in asked ? graphInputOf(asked) : requestOf(asked);
+  return 'graph' in asked ? graphInputOf(asked) : requestDocument(asked);
 }
 
 function traceDocument(shown: Counterexample): z.infer<typeof trace> {
   return {
     ...shown,
-    request: requestOf(shown.request),
+    request: requestDocument(shown.request),
     equations: shown.equations.map(({ line, role, expected, explained }) => ({
-      ...{ line, role, expected: numberText(expected) },
+      ...{ line, role, expected: toWire(expected) },
       explained: numberOrNull(explained),
     })),
-    expected: numberText(shown.expected),
-    yours: numberText(shown.yours),
+    expected: toWire(shown.expected),
+    yours: toWire(shown.yours),
   };
 }
 
@@ -110,8 +104,8 @@ function graphDocument({
   const nodes = Array.from({ length: sizeOf(drawn) }, (_, node) => ({
     name: nodeName(drawn, node),
     formula: print(nodeFormula(drawn, node)),
-    value: numberText(values[drawn.constants.length + node] as number),
-    adjoint: numberText(adjoints[node] as number),
+    value: toWire(values[drawn.constants.length + node] as number),
+    adjoint: toWire(adjoints[node] as number),
     explained: { value: numberOrNull(explained[node]?.value), adjoint: numberOrNull(explained[node]?.adjoint) },
   }));
   return {
@@ -119,17 +113,21 @@ function graphDocument({
     ...graphInputOf(asked),
     nodes,
     variable: variable === undefined ? null : (drawn.variables[variable] as string),
-    expected: numberText(expected),
-    yours: typeof yours === 'string' ? yours : numberText(yours),
+    expected: toWire(expected),
+    yours: typeof yours === 'string' ? yours : toWire(yours),
   };
 }
 
 function graphInputOf({ graph: drawn, at, probes = {} }: GradientRequest): z.infer<typeof graphInputSchema> {
   return {
     formula: print(graphFormula(drawn).formula),
-    at: Object.fromEntries(drawn.variables.map((name, k) => [name, numberText(at[k] as number)])),
+    at: Object.fromEntries(drawn.variables.map((name, k) => [name, toWire(at[k] as number)])),
     plainNumbers: probes.plainNumbers === true,
     cleared: probes.cleared ?? null,
     innerFirst: probes.innerFirst === undefined ? null : nodeName(drawn, probes.innerFirst),
   };
+}
+
+function numberOrNull(value: number | undefined): WireNumber | null {
+  return value === undefined ? null : toWire(value);
 }

@@ -9,7 +9,7 @@ import {
   traceInputSchema,
 } from './counterexampleDocument.js';
 import { type FeedbackLevel, feedbackLevels } from './feedback.js';
-import { type Result, verdicts } from './result.js';
+import { type Result, runnings, verdicts } from './result.js';
 
 /** A change of the document's shape raises it. */
 const schemaVersion = 1;
@@ -65,6 +65,9 @@ const submission = z.object({
   contract: z.string().nullable().describe('null where none was found'),
   subject: z.object({ kind: z.enum(['optimizer', 'engine']), id: z.string() }).nullable(),
   dialect: z.string().describe('the dialect that was asked for; empty for the equations as written'),
+  ran: z
+    .enum(runnings)
+    .describe('in the sandbox; on trust, as a plain process; or elsewhere, where its answers were recorded'),
   verdict: z.enum(verdicts),
   score: z.number().min(0).max(1),
   checks: z.array(check),
@@ -113,10 +116,20 @@ export function gradeDocument(
 }
 
 function submissionOf(result: Result): GradeDocument['submissions'][number] {
-  const { diagnosis: found, counterexample: shown, checks, notes, told, guess = null, ...others } = result;
+  const {
+    diagnosis: found,
+    counterexample: shown,
+    checks,
+    notes,
+    told,
+    guess = null,
+    ran = 'sandbox',
+    ...others
+  } = result;
   const { input, line, questions = [] } = told ?? {};
   return {
     ...others,
+    ran,
     checks: [...checks],
     notes: [...notes],
     diagnosis: found && diagnosisOf(found),

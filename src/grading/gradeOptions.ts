@@ -1,5 +1,6 @@
 import type { Limits } from '../subjects/sandbox/limits.js';
 import type { WorkerPool } from '../subjects/sandbox/workerPool.js';
+import type { RecordedAnswers } from './recordedAnswers.js';
 
 /** How submissions are graded. */
 export interface GradeOptions {
@@ -12,6 +13,10 @@ export interface GradeOptions {
   readonly limits?: Partial<Limits>;
   /** Laws that tell limitations only, such as long chains, are left out: they take longer than all others together. */
   readonly withoutLimitations?: true;
+  /** Programs that have no sandbox are run as plain processes, with all rights of whoever asks for it. */
+  readonly trust?: true;
+  /** Answers that were given elsewhere, instead of a file that runs. */
+  readonly answers?: RecordedAnswers;
   /** Workers to share; without, a submission starts one of its own. */
   readonly workers?: WorkerPool;
 }

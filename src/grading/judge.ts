@@ -12,8 +12,9 @@ import { checksFrom, scoreOf } from './checksFrom.js';
 import { casesPerLaw, type GradeOptions } from './gradeOptions.js';
 import { lawsFor } from './lawsFor.js';
 import { gradingMessages } from './messages.js';
+import { namedDialectName, namedStandard } from './namedStandard.js';
 import { answersDiffer, endsInNaN, neverRead } from './notes.js';
-import { type Grading, namedDialectName, namedStandard } from './openGrading.js';
+import type { Grading } from './openGrading.js';
 import { replayCommand } from './replay.js';
 import type { Result } from './result.js';
 import { isSpent, verdictOf } from './verdictOf.js';
@@ -23,13 +24,14 @@ type Graded = Omit<Result, 'path' | 'durationMs'>;
 
 /** Examines an opened submission and, where it is wrong, finds out what it does instead. */
 export async function judge(path: string, grading: Grading, options: GradeOptions): Promise<Graded> {
-  const { contract, optimizer, named, subject, standard } = grading;
+  const { contract, optimizer, named, subject, standard, ran } = grading;
   const examination = await examineAgainst(standard, grading, options);
   const isMute = examination.exchanges.every(({ response }) => response.kind === 'failure');
   const known = {
     contract,
     subject: { kind: 'optimizer', id: optimizer.id },
     dialect: namedDialectName(named),
+    ...(ran === undefined ? {} : { ran }),
     notes: [...grading.notes, ...(isMute ? [] : neverRead(standard))],
   } as const;
   const whole = verdictOf(examination.reports, examination.exchanges, options.limits);
@@ -49,6 +51,7 @@ export async function judge(path: string, grading: Grading, options: GradeOption
 
 /** The parser is loaded for what is wrong only. */
 async function guessed({ bundle }: Grading, explained: Explained): Promise<SourcePlace | undefined> {
+  if (bundle === undefined) return undefined;
   const { guessLine } = await import('../diagnosis/guess/guessLine.js');
   return guessLine(bundle, explained);
 }

@@ -24,6 +24,8 @@ export const gradingMessages = {
   'otherwise-alone': (step: number, after: number, alone: number) =>
     `In the smallest case theta after step ${step} is ${after} when other runs came before, and ${alone} when it is the ` +
     'first. No equations do that: look for what is kept outside the state, and found again when the same numbers come.',
+  elsewhere: () => 'The answers were recorded elsewhere; nothing ran here.',
+  'on-trust': () => 'It ran on trust: as a plain process, without a sandbox, with the rights of whoever called.',
   'only-for-paper': (names: string) => `it is stated for the algorithm as published, not for ${names}`,
   'not-offered': (operations: readonly string[], circumstances: readonly string[]) => {
     const others = operations.length - mostNamed;

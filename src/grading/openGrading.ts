@@ -1,29 +1,32 @@
 import type { Standard } from '../laws/law.js';
-import { standardOf } from '../laws/standard.js';
-import { algorithmOf } from '../optimizers/algorithm.js';
-import { dialectName, findDialect, type NamedDialect } from '../optimizers/dialect.js';
+import { findDialect, type NamedDialect } from '../optimizers/dialect.js';
 import { hyperparameterLists } from '../optimizers/hyperparameter.js';
-import { namedAlgorithm } from '../optimizers/namedAlgorithm.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
-import type { HyperparameterNames } from '../subjects/contracts/contract.js';
 import type { EngineContractId } from '../subjects/contracts/engines/index.js';
-import type { ContractId } from '../subjects/contracts/index.js';
 import { type OpenedEngine, openEngine } from '../subjects/engine.js';
 import type { GradientSubject } from '../subjects/gradientSubject.js';
 import { openAny } from '../subjects/openAny.js';
+import { contractOf } from '../subjects/protocol/contractOf.js';
 import type { BundledCode } from '../subjects/sandbox/originalPlace.js';
 import type { Subject } from '../subjects/subject.js';
 import type { OpenedSubmission, UngradableSubmission } from '../subjects/submission.js';
 import { chooseOptimizer } from './chooseOptimizer.js';
 import { engineName, type GradeOptions } from './gradeOptions.js';
+import { gradingMessages } from './messages.js';
+import { namedStandard, namesOf } from './namedStandard.js';
+import type { RecordedAnswers } from './recordedAnswers.js';
+import type { Running } from './result.js';
 
 /** A submission ready to be examined. */
 export interface Grading {
   readonly kind: 'grading';
-  readonly contract: ContractId;
+  /** The contract's id, or what a program says of itself. */
+  readonly contract: string;
   readonly optimizer: Optimizer;
   readonly named: NamedDialect;
-  readonly bundle: BundledCode;
+  /** The code, where it is such that a line of it can be guessed. */
+  readonly bundle?: BundledCode;
+  readonly ran?: Exclude<Running, 'sandbox'>;
   readonly subject: Subject;
   readonly standard: Standard;
   readonly notes: readonly string[];
@@ -41,7 +44,8 @@ export interface EngineGrading {
 
 /** A submission that is not examined; the contract is known where that much was found. */
 export interface NoGrading extends UngradableSubmission {
-  readonly contract?: ContractId | EngineContractId;
+  readonly contract?: string;
+  readonly ran?: Exclude<Running, 'sandbox'>;
 }
 
 /**
@@ -49,7 +53,8 @@ export interface NoGrading extends UngradableSubmission {
  * @throws Problem for an optimizer or a dialect that does not exist
  */
 export async function openGrading(path: string, options: GradeOptions): Promise<Grading | EngineGrading | NoGrading> {
-  const { as, limits, workers } = options;
+  const { as, limits, workers, answers } = options;
+  if (answers) return answersGrading(answers);
   const circumstances = { ...(limits ? { limits } : {}), ...(workers ? { workers } : {}) };
   const opened =
     as === engineName
@@ -57,6 +62,24 @@ export async function openGrading(path: string, options: GradeOptions): Promise<
       : await openAny(path, { ...circumstances, ...(as === undefined ? {} : { preferred: [as] }) });
   if (opened.kind === 'ungradable') return opened;
   return opened.kind === 'engine' ? engineGrading(opened) : optimizerGrading(opened, options);
+}
+
+/** Answers that were recorded are ready as they are. */
+function answersGrading({ optimizer, named, subject, hello }: RecordedAnswers): Grading {
+  const standard = namedStandard(optimizer, named, subject.reads);
+  const notes = [gradingMessages.elsewhere()];
+  const contract = contractOf(hello);
+  return {
+    kind: 'grading',
+    contract,
+    optimizer,
+    named,
+    subject,
+    standard,
+    notes,
+    ran: 'elsewhere',
+    close: async () => {},
+  };
 }
 
 async function engineGrading({ contract, bundle, subject, close }: OpenedEngine): Promise<EngineGrading> {
@@ -85,24 +108,4 @@ async function optimizerGrading(opened: OpenedSubmission, { as, dialect }: Grade
     await close();
     throw error;
   }
-}
-
-/** What to hold a subject against: an optimizer in the dialect that was asked for. */
-export function namedStandard(optimizer: Optimizer, named: NamedDialect, reads: ReadonlySet<string>): Standard {
-  return { ...standardOf(optimizer, named.dialect, reads), algorithm: namedAlgorithm(optimizer, named) };
-}
-
-/** `eps=hat`, with the ids of what is done on purpose; empty for the equations as written. */
-export function namedDialectName({ dialect, onPurpose }: NamedDialect): string {
-  return [dialectName(dialect), ...onPurpose.map(({ id }) => id)].filter(Boolean).join(', ');
-}
-
-/** Every hyperparameter that any dialect of the optimizer has. */
-function namesOf(optimizer: Optimizer): HyperparameterNames {
-  const choices = Object.values(optimizer.axes).flatMap((axis) => axis.choices);
-  const all = algorithmOf(optimizer).hyperparameters;
-  const own = Object.assign({}, all, ...choices.map(({ hyperparameters }) => hyperparameters)) as typeof all;
-  return Object.entries(own).map(([name, { aliases, default: preset, besides = [] }]) => {
-    return { name, aliases, default: preset, besides };
-  });
 }

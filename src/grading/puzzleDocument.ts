@@ -4,7 +4,8 @@ import type { Judged } from '../puzzles/judged.js';
 import { isRight } from '../puzzles/judged.js';
 import { type Planted, plantedIn } from '../puzzles/planted.js';
 import type { Puzzle } from '../puzzles/puzzle.js';
-import { numberSchema, numberText, requestOf, requestSchema } from './requestDocument.js';
+import { requestDocument, requestSchema } from '../subjects/protocol/requestDocument.js';
+import { toWire, wireNumber } from '../subjects/protocol/wireNumber.js';
 
 /** A change of the document's shape raises it. */
 const schemaVersion = 1;
@@ -24,7 +25,7 @@ const judgement = z.discriminatedUnion('way', [
     smallest: z
       .object({
         ...{ request: requestSchema, step, tensor: count, coordinate },
-        lines: z.array(z.object({ line: z.string(), yours: numberSchema, right: numberSchema })),
+        lines: z.array(z.object({ line: z.string(), yours: wireNumber, right: wireNumber })),
       })
       .nullable()
       .describe('the smallest case on which the equations still differ'),
@@ -35,8 +36,8 @@ const judgement = z.discriminatedUnion('way', [
     kind: z.enum(['apart', 'same', 'too-close']),
     ...{ request: requestSchema, step, coordinate },
     asked: z.boolean().describe('the place is the point at which the step asks for its gradient'),
-    expected: numberSchema.describe('what the right equations give there'),
-    planted: numberSchema.describe('what the equations of the puzzle give there'),
+    expected: wireNumber.describe('what the right equations give there'),
+    planted: wireNumber.describe('what the equations of the puzzle give there'),
     hides: z.array(z.object({ place: z.string(), names: z.array(z.string()) })),
   }),
   z.object({
@@ -86,7 +87,7 @@ export function puzzleDocument(
     ...{ optimizer: standard.optimizer.id, seed, level, wrongLines },
     equations: planted.lines.map(printEquation),
     asked: {
-      request: requestOf(asked.request),
+      request: requestDocument(asked.request),
       ...{ step: asked.step, coordinate: asked.coordinate, digits: asked.digits },
     },
     judgement: judged ? judgementOf(judged) : null,
@@ -107,8 +108,8 @@ function judgementOf(judged: Judged): z.infer<typeof judgement> {
     const hides = 'hides' in rest ? rest.hides.map(({ place, names }) => ({ place, names: [...names] })) : [];
     return {
       ...{ way: 'input', right, kind, step: at, coordinate: of, asked: asked === true, hides },
-      request: requestOf(judged.request),
-      ...{ expected: numberText(expected), planted: numberText(planted) },
+      request: requestDocument(judged.request),
+      ...{ expected: toWire(expected), planted: toWire(planted) },
     };
   }
   const { judgement: found } = judged;
@@ -118,8 +119,8 @@ function judgementOf(judged: Judged): z.infer<typeof judgement> {
   }
   const { request, lines, firstLine, step: at, tensor, coordinate: of } = found.differs;
   const worked = lines.map(({ line, yours, right: rightly }) => ({
-    ...{ line, yours: numberText(yours), right: numberText(rightly) },
+    ...{ line, yours: toWire(yours), right: toWire(rightly) },
   }));
-  const smallest = { request: requestOf(request), step: at, tensor, coordinate: of, lines: worked };
+  const smallest = { request: requestDocument(request), step: at, tensor, coordinate: of, lines: worked };
   return { ...base, dialect: '', changesNothing: found.changesNothing, line: firstLine ?? null, smallest };
 }

@@ -21,6 +21,13 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/**
+ * Where a submission ran. `sandbox`: in ours. `trust`: as a plain process of this machine. `elsewhere`: its answers came in
+ * a file.
+ */
+export const runnings = ['sandbox', 'trust', 'elsewhere'] as const;
+export type Running = (typeof runnings)[number];
+
 /** One law, held against the submission. */
 export interface Check {
   readonly id: string;
@@ -62,5 +69,7 @@ export interface Result {
   readonly notes: readonly string[];
   /** Of a wrong submission of which not everything is told: what is. Its diagnosis is not there then. */
   readonly told?: Told;
+  /** Absent for the sandbox. */
+  readonly ran?: Exclude<Running, 'sandbox'>;
   readonly durationMs: number;
 }

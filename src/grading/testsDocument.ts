@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { numberSchema, numberText, requestOf, requestSchema } from './requestDocument.js';
+import { requestDocument, requestSchema } from '../subjects/protocol/requestDocument.js';
+import { toWire, wireNumber } from '../subjects/protocol/wireNumber.js';
 import type { Survivor, TestsResult } from './testsResult.js';
 
 /** A change of the document's shape raises it. */
@@ -17,7 +18,7 @@ const survivor = z.object({
     .object({
       request: requestSchema,
       step: z.int().positive().describe('from 1'),
-      ...{ tensor: count, coordinate: count, right: numberSchema, wrong: numberSchema },
+      ...{ tensor: count, coordinate: count, right: wireNumber, wrong: wireNumber },
     })
     .nullable()
     .describe('the smallest case that would have caught it'),
@@ -72,9 +73,9 @@ function survivorOf({ mistake, changes, smallest }: Survivor): z.infer<typeof su
     ...{ id, statement, hint, changes: [...changes] },
     smallest: smallest
       ? {
-          request: requestOf(smallest.request),
+          request: requestDocument(smallest.request),
           ...{ step: smallest.step, tensor: smallest.tensor, coordinate: smallest.coordinate },
-          ...{ right: numberText(smallest.one), wrong: numberText(smallest.other) },
+          ...{ right: toWire(smallest.one), wrong: toWire(smallest.other) },
         }
       : null,
   };

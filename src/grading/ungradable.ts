@@ -23,7 +23,7 @@ export function failedResult(verdict: Verdict, message: string): Omit<Result, 'p
 
 /** The result of a file that could not be opened, or that came to a limit while it was. */
 export function ungradableResult(
-  { reason, message, place = undefined, contract = undefined }: NoGrading,
+  { reason, message, place = undefined, contract = undefined, ran = undefined }: NoGrading,
   limits: Partial<Limits> = {},
 ): Omit<Result, 'path' | 'durationMs'> {
   const told = isFailure(reason) ? endingMessage({ kind: 'failure', reason, message }, undefined, limits) : message;
@@ -31,6 +31,7 @@ export function ungradableResult(
     ...failedResult(verdictFor(reason), told),
     contract: contract ?? null,
     place: place ?? null,
+    ...(ran === undefined ? {} : { ran }),
   };
 }
 

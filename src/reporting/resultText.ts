@@ -2,7 +2,7 @@ import { engineTitle } from '../diagnosis/engines/describeEngine.js';
 import type { Check, Result, Verdict } from '../grading/result.js';
 import { lookUp } from '../optimizers/find.js';
 import { engineContracts } from '../subjects/contracts/engines/index.js';
-import { contractById } from '../subjects/contracts/index.js';
+import { contracts } from '../subjects/contracts/index.js';
 import { breachesText, checksText, isFailed } from './checksText.js';
 import { counterexampleText } from './counterexampleText.js';
 import { diagnosisText } from './diagnosisText.js';
@@ -65,8 +65,9 @@ export function titleOf({ subject, dialect }: Result): string {
 }
 
 export function contractName(id: string): string {
-  const ofEngines = engineContracts.find((contract) => contract.id === id);
-  return messages.contract((ofEngines ?? contractById(id)).title);
+  const known = [...contracts, ...engineContracts].find((contract) => contract.id === id);
+  // A program says itself how it is written: `class in Python`.
+  return known ? messages.contract(known.title) : visible(id);
 }
 
 /** `4 / 9`; empty where there was nothing to earn. */

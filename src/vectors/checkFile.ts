@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { jsonPath } from '../subjects/protocol/jsonPath.js';
 import { checkEngine } from './checkEngine.js';
 import { checkOptimizer } from './checkOptimizer.js';
 import { engineFile } from './engineFile.js';
@@ -40,11 +41,7 @@ function checked<F extends { readonly notes: Readonly<Record<string, unknown>> }
   const parsed = schema.safeParse(content);
   if (!parsed.success) {
     const findings = parsed.error.issues.slice(0, mostFindings).map(({ path, message }) => ({
-      where:
-        path
-          .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-          .join('')
-          .replace(/^\./, '') || 'the file',
+      where: jsonPath(path) || 'the file',
       what: `${message}.`,
     }));
     return { tests: 0, findings };

@@ -1,42 +1,32 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import { Problem } from '../../formula/problem.js';
-import { type FeedbackLevel, feedbackLevels } from '../../grading/feedback.js';
 import { findSubmissions } from '../../grading/findSubmissions.js';
 import { gradeAll } from '../../grading/gradeAll.js';
 import { engineName, type GradeOptions, usualSeed } from '../../grading/gradeOptions.js';
-import type { Result } from '../../grading/result.js';
 import { findDialect } from '../../optimizers/dialect.js';
 import { findOptimizer } from '../../optimizers/find.js';
 import { requireDialect } from '../../optimizers/requireDialect.js';
-import { gradeSummary, gradeSummaryPlain } from '../../reporting/gradeSummary.js';
-import { resultPlain } from '../../reporting/resultPlain.js';
-import { resultText } from '../../reporting/resultText.js';
-import { type Rung, rungs } from '../../reporting/rung.js';
 import { openWorkerPool, type WorkerPool } from '../../subjects/sandbox/workerPool.js';
 import { exitCodeOf } from '../exitCodeOf.js';
 import type { ExitCode } from '../exitCodes.js';
-import { checkFeedback, toldUpTo } from '../feedbackLimit.js';
-import { wholeNumber } from '../handTyped.js';
+import { checkFeedback } from '../feedbackLimit.js';
+import { collect, wholeNumber } from '../handTyped.js';
 import { type Page, pageOf } from '../pageOf.js';
 import { startLog, startProgress } from '../progress.js';
+import { addReportOptions, type ReportOptions } from '../reportOptions.js';
 import type { End } from '../subcommand.js';
-import { version } from '../version.js';
+import { tellResults } from '../tellResults.js';
 
-interface GradeCommandOptions {
+interface GradeCommandOptions extends ReportOptions {
   readonly as?: string;
   readonly tests?: string;
   readonly optimizer?: string;
   readonly dialect: readonly string[];
   readonly seed: string;
   readonly case?: string;
-  readonly json?: true;
-  readonly plain?: true;
-  readonly verbose?: true;
-  readonly hint?: Rung;
-  readonly full?: true;
   readonly assignment?: string;
-  readonly feedback: FeedbackLevel;
+  readonly trust?: true;
 }
 
 /** What the action works with. */
@@ -52,69 +42,43 @@ interface Run extends Page {
  */
 const atOnce = Math.min(8, Math.max(2, availableParallelism()));
 
-/** @throws Problem `no-such-hint` */
-function rungOf(given: string | number): Rung {
-  const text = String(given);
-  const rung = rungs.find((one) => String(one) === text);
-  if (rung !== undefined) return rung;
-  throw new Problem(
-    'no-such-hint',
-    `--hint takes ${rungs.join(', ')}, or nothing for the first; not ${text}. Files stand before it.`,
-  );
-}
-
-const collect = (text: string, earlier: readonly string[]) => [...earlier, text];
-
 /** `assay grade <files or folders>`: a verdict for each, and what a wrong one computes instead. */
 export function configure(command: Command, end: End): void {
-  command
+  const withOptions = command
     .argument('[paths...]', 'files, or folders with submissions in and below them')
     .option('--as <name>', 'an optimizer, or autodiff (default: what exports or file names say)')
     .option('--dialect <name>', 'a library, paper or choice, such as eps=hat; again for another', collect, [])
     .option('--seed <number>', 'all random cases flow from it', String(usualSeed))
     .option('--case <law>', 'only this law, with the case that breaks it (assay laws lists them)')
-    .addOption(
-      new Option('--hint [rung]', 'only 1: where to look, 2: a question, 3: the smallest case')
-        .argParser(rungOf)
-        .preset(1)
-        .conflicts(['json', 'plain', 'verbose', 'case']),
-    )
-    .addOption(new Option('--full', 'everything at once, as without a hint').conflicts('hint'))
+    .option('--trust', 'run programs as plain processes: there is no sandbox for them')
     .addOption(
       new Option(
         '--assignment <name>',
         'sheets of answers by hand: a built-in assignment (hw3), or its file',
-      ).conflicts(['as', 'dialect', 'case', 'hint', 'full', 'verbose', 'feedback']),
-    )
-    .addOption(
-      new Option('--feedback <level>', 'how far reports of wrong ones may go, and hints with them')
-        .choices(feedbackLevels)
-        .default('full'),
+      ).conflicts(['as', 'dialect', 'case', 'hint', 'full', 'verbose', 'feedback', 'trust']),
     )
     .option('--verbose', 'the whole report of each of several')
     .addOption(
       new Option('--tests <file>', 'grade your own tests, by the wrong optimizers that they notice').conflicts([
-        ...['as', 'case', 'hint', 'full', 'verbose', 'plain'],
+        ...['as', 'case', 'hint', 'full', 'verbose', 'plain', 'trust'],
       ]),
     )
-    .option('--optimizer <name>', 'which optimizer the tests are of (default: what the name of the file says)')
-    .addOption(new Option('--json', 'for programs').conflicts(['plain', 'verbose', 'case']))
-    .option('--plain', 'linear text without columns, glyphs or colours')
-    .action(async (paths: readonly string[], options: GradeCommandOptions) => {
-      if (options.assignment !== undefined) {
-        const { gradeAnswers } = await import('../gradeAnswers.js');
-        end(await gradeAnswers(paths, { ...options, assignment: options.assignment }, pageOf(command)));
-        return;
-      }
-      // The worker thread warms up while everything else is looked at.
-      const workers = openWorkerPool(atOnce);
-      try {
-        const run = runOf(command, options, workers);
-        end(await (options.tests === undefined ? act(paths, run) : actOnTests(options.tests, paths, run, workers)));
-      } finally {
-        await workers.close();
-      }
-    });
+    .option('--optimizer <name>', 'which optimizer the tests are of (default: what the name of the file says)');
+  addReportOptions(withOptions).action(async (paths: readonly string[], options: GradeCommandOptions) => {
+    if (options.assignment !== undefined) {
+      const { gradeAnswers } = await import('../gradeAnswers.js');
+      end(await gradeAnswers(paths, { ...options, assignment: options.assignment }, pageOf(command)));
+      return;
+    }
+    // The worker thread warms up while everything else is looked at.
+    const workers = openWorkerPool(atOnce);
+    try {
+      const run = runOf(command, options, workers);
+      end(await (options.tests === undefined ? act(paths, run) : actOnTests(options.tests, paths, run, workers)));
+    } finally {
+      await workers.close();
+    }
+  });
 }
 
 function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPool): Run {
@@ -126,7 +90,7 @@ function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPo
   return {
     command,
     options,
-    grade: { seed, dialect, workers, ...(as === undefined ? {} : { as }) },
+    grade: { seed, dialect, workers, ...(options.trust ? { trust: true } : {}), ...(as === undefined ? {} : { as }) },
     ...pageOf(command),
   };
 }
@@ -148,11 +112,11 @@ async function act(given: readonly string[], run: Run): Promise<ExitCode> {
     );
   }
   if (given.length === 0) throw new Problem('no-paths', 'Say which files to grade, as in assay grade adam.ts.');
+  const paths = await findSubmissions(given);
   if (options.case !== undefined) {
     const { showCase } = await import('../showCase.js');
-    return showCase(given, options.case, { ...run, ...grade });
+    return showCase(paths, options.case, grade, run);
   }
-  const paths = await findSubmissions(given);
   const { getErrHelpWidth, writeErr } = run.command.configureOutput();
   const { length } = paths;
   const write = (text: string) => writeErr?.(text);
@@ -164,26 +128,6 @@ async function act(given: readonly string[], run: Run): Promise<ExitCode> {
     onGraded: ({ path, verdict }) => progress.advance(path, verdict),
   });
   progress.end();
-  await tell(results, performance.now() - start, run);
+  await tellResults(results, { milliseconds: performance.now() - start, seed: grade.seed }, options, run);
   return exitCodeOf(results, grade.dialect.length > 0);
-}
-
-async function tell(results: readonly Result[], milliseconds: number, run: Run): Promise<void> {
-  const { options, grade, sheet, write } = run;
-  const { hint, feedback } = options;
-  if (hint !== undefined) {
-    const { hintText } = await import('../../reporting/hintText.js');
-    for (const result of results) write(hintText(result, hint, sheet, feedback));
-    return;
-  }
-  const told = await toldUpTo(feedback, results);
-  if (options.json) {
-    const { gradeJson } = await import('../../reporting/gradeJson.js');
-    write(gradeJson(told, { seed: grade.seed, version, feedback }));
-    return;
-  }
-  const whole = told.length === 1 || options.verbose;
-  if (whole) for (const result of told) write(options.plain ? resultPlain(result) : resultText(result, sheet));
-  if (told.length === 1) return;
-  write(options.plain ? gradeSummaryPlain(told, milliseconds) : gradeSummary(told, milliseconds, sheet));
 }
