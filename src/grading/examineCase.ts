@@ -7,8 +7,9 @@ import { laws } from '../laws/index.js';
 import type { Standard } from '../laws/law.js';
 import type { LawReport } from '../laws/lawReport.js';
 import { casesPerLaw, type GradeOptions } from './gradeOptions.js';
+import type { EngineGrading, Grading } from './grading.js';
 import { lawsFor } from './lawsFor.js';
-import { type EngineGrading, type Grading, openGrading } from './openGrading.js';
+import { openGrading } from './openGrading.js';
 import type { Result } from './result.js';
 import { ungradableResult } from './ungradable.js';
 

@@ -14,6 +14,7 @@ export const gradingMessages = {
   'output-limit': (_: number, place: string) => `Too much output${place}.`,
   error: (_: number, place: string) => `An error${place}.`,
   'bad-answer': (_: number, place: string) => `No numbers${place}.`,
+  protocol: (_: number, place: string) => `It does not keep to the protocol${place}.`,
   'not-run': (_: number, place: string) => `It was not run${place}.`,
   'harness-error': (_: number, place: string) => `The grader failed${place}; nothing is held against the submission.`,
   'all-nan': (isExplained: boolean) =>
@@ -26,6 +27,11 @@ export const gradingMessages = {
     'first. No equations do that: look for what is kept outside the state, and found again when the same numbers come.',
   elsewhere: () => 'The answers were recorded elsewhere; nothing ran here.',
   'on-trust': () => 'It ran on trust: as a plain process, without a sandbox, with the rights of whoever called.',
+  'needs-trust': () =>
+    'It is a program, and there is no sandbox for programs here: it would have your rights, your files and your network. ' +
+    'If you trust it, add --trust. Without, it can be judged by its answers; assay cases writes what to ask.',
+  'may-not-run': () => 'It is a program that may not be run. Permit it with chmod +x.',
+  'no-engines': () => 'Programs are graded as optimizers; engines of automatic differentiation are TypeScript files.',
   'only-for-paper': (names: string) => `it is stated for the algorithm as published, not for ${names}`,
   'not-offered': (operations: readonly string[], circumstances: readonly string[]) => {
     const others = operations.length - mostNamed;

@@ -1,52 +1,16 @@
-import type { Standard } from '../laws/law.js';
-import { findDialect, type NamedDialect } from '../optimizers/dialect.js';
+import { findDialect } from '../optimizers/dialect.js';
 import { hyperparameterLists } from '../optimizers/hyperparameter.js';
-import type { Optimizer } from '../optimizers/optimizer.js';
-import type { EngineContractId } from '../subjects/contracts/engines/index.js';
 import { type OpenedEngine, openEngine } from '../subjects/engine.js';
-import type { GradientSubject } from '../subjects/gradientSubject.js';
 import { openAny } from '../subjects/openAny.js';
 import { contractOf } from '../subjects/protocol/contractOf.js';
-import type { BundledCode } from '../subjects/sandbox/originalPlace.js';
-import type { Subject } from '../subjects/subject.js';
-import type { OpenedSubmission, UngradableSubmission } from '../subjects/submission.js';
+import { programAt } from '../subjects/protocol/programAt.js';
+import type { OpenedSubmission } from '../subjects/submission.js';
 import { chooseOptimizer } from './chooseOptimizer.js';
 import { engineName, type GradeOptions } from './gradeOptions.js';
+import type { EngineGrading, Grading, NoGrading } from './grading.js';
 import { gradingMessages } from './messages.js';
 import { namedStandard, namesOf } from './namedStandard.js';
 import type { RecordedAnswers } from './recordedAnswers.js';
-import type { Running } from './result.js';
-
-/** A submission ready to be examined. */
-export interface Grading {
-  readonly kind: 'grading';
-  /** The contract's id, or what a program says of itself. */
-  readonly contract: string;
-  readonly optimizer: Optimizer;
-  readonly named: NamedDialect;
-  /** The code, where it is such that a line of it can be guessed. */
-  readonly bundle?: BundledCode;
-  readonly ran?: Exclude<Running, 'sandbox'>;
-  readonly subject: Subject;
-  readonly standard: Standard;
-  readonly notes: readonly string[];
-  close(): Promise<void>;
-}
-
-/** An engine ready to be examined. */
-export interface EngineGrading {
-  readonly kind: 'engine';
-  readonly contract: EngineContractId;
-  readonly bundle: BundledCode;
-  readonly subject: GradientSubject;
-  close(): Promise<void>;
-}
-
-/** A submission that is not examined; the contract is known where that much was found. */
-export interface NoGrading extends UngradableSubmission {
-  readonly contract?: string;
-  readonly ran?: Exclude<Running, 'sandbox'>;
-}
 
 /**
  * Opens a submission and finds out what to hold it against.
@@ -55,6 +19,12 @@ export interface NoGrading extends UngradableSubmission {
 export async function openGrading(path: string, options: GradeOptions): Promise<Grading | EngineGrading | NoGrading> {
   const { as, limits, workers, answers } = options;
   if (answers) return answersGrading(answers);
+  const program = await programAt(path);
+  if (program !== undefined) {
+    // Schemas and processes are loaded where there is a program.
+    const { programGrading } = await import('./programGrading.js');
+    return programGrading(path, program, options);
+  }
   const circumstances = { ...(limits ? { limits } : {}), ...(workers ? { workers } : {}) };
   const opened =
     as === engineName

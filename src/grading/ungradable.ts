@@ -1,6 +1,6 @@
 import { type FailureReason, failureReasons } from '../subjects/response.js';
 import type { Limits } from '../subjects/sandbox/limits.js';
-import type { NoGrading } from './openGrading.js';
+import type { NoGrading } from './grading.js';
 import type { Result, Verdict } from './result.js';
 import { endingMessage } from './verdictOf.js';
 
@@ -23,10 +23,16 @@ export function failedResult(verdict: Verdict, message: string): Omit<Result, 'p
 
 /** The result of a file that could not be opened, or that came to a limit while it was. */
 export function ungradableResult(
-  { reason, message, place = undefined, contract = undefined, ran = undefined }: NoGrading,
+  { reason, message, seconds, place = undefined, contract = undefined, ran = undefined }: NoGrading,
   limits: Partial<Limits> = {},
 ): Omit<Result, 'path' | 'durationMs'> {
-  const told = isFailure(reason) ? endingMessage({ kind: 'failure', reason, message }, undefined, limits) : message;
+  const told = isFailure(reason)
+    ? endingMessage(
+        { kind: 'failure', reason, message, ...(seconds === undefined ? {} : { seconds }) },
+        undefined,
+        limits,
+      )
+    : message;
   return {
     ...failedResult(verdictFor(reason), told),
     contract: contract ?? null,

@@ -19,6 +19,7 @@ const endings = [
   ['output-limit', 'output-limit'],
   ['error', 'error'],
   ['bad-answer', 'error'],
+  ['protocol', 'error'],
   ['not-run', 'harness-error'],
 ] as const satisfies readonly (readonly [TraceFailure['reason'], Verdict])[];
 
@@ -42,11 +43,10 @@ function lawsVerdict(reports: Verdicts): Verdict {
 
 /** `Timeout after 5 s, in the 3rd case, at step 1.`, and what to do. */
 export function endingMessage(failure: TraceFailure, nth: number | undefined, limits: Partial<Limits>): string {
-  const { reason, step, message } = failure;
+  const { reason, step, message, seconds = completeLimits(limits).fuel / ticksPerSecond } = failure;
   if (reason === 'not-offered') return message;
   const inCase = nth === undefined ? '' : `, in the ${ordinal(nth)} case`;
   const place = `${inCase}${step === undefined ? '' : `, at step ${step}`}`;
-  const seconds = completeLimits(limits).fuel / ticksPerSecond;
   return `${gradingMessages[reason](seconds, place)} ${message}`;
 }
 

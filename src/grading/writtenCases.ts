@@ -1,10 +1,9 @@
-import { nearest } from '../formula/nearest.js';
-import { Problem } from '../formula/problem.js';
 import { findDialect, type NamedDialect } from '../optimizers/dialect.js';
 import { findOptimizer } from '../optimizers/find.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
 import { offers } from '../subjects/protocol/offer.js';
 import { type About, conversation, type Questions, questionsFor } from '../subjects/protocol/questions.js';
+import { readBy } from '../subjects/protocol/readBy.js';
 import { requestKey } from '../subjects/protocol/recordedSubject.js';
 import { aboutOptimizer } from './aboutOptimizer.js';
 import { askedInAdvance } from './askedInAdvance.js';
@@ -31,7 +30,7 @@ const everything = new Set(offers.filter((offer) => offer !== 'repeat'));
 export function writtenCases(words: RunWords): WrittenCases {
   const optimizer = findOptimizer(words.optimizer);
   const named = findDialect(optimizer, words.dialect);
-  const unnamed = aboutOptimizer(optimizer, '');
+  const unnamed = aboutOptimizer(optimizer);
   const reads = readBy(words.reads, Object.keys(unnamed.hyperparameters));
   const all = askedInAdvance({ optimizer, named, seed: words.seed, reads });
   const byKey = new Map(all.map((request) => [requestKey(request, unnamed), request]));
@@ -43,16 +42,4 @@ export function writtenCases(words: RunWords): WrittenCases {
 /** The cases as lines of the protocol. */
 export function casesText({ about, questions }: WrittenCases): string {
   return conversation(about, questions);
-}
-
-/** @throws Problem `unknown-hyperparameter` */
-function readBy(reads: readonly string[] | undefined, known: readonly string[]): ReadonlySet<string> {
-  const unknown = reads?.find((name) => !known.includes(name));
-  if (unknown === undefined) return new Set(reads ?? known);
-  const near = nearest(unknown, known);
-  const hint = near ? ` Did you mean ${near}?` : '';
-  throw new Problem(
-    'unknown-hyperparameter',
-    `There is no hyperparameter ${unknown}.${hint} Known are ${known.join(', ')}.`,
-  );
 }

@@ -26,6 +26,8 @@ export interface UngradableSubmission {
   /** One sentence of what is wrong, and what to do. */
   readonly message: string;
   readonly place?: SourcePlace;
+  /** Of a timeout, as in a failure. */
+  readonly seconds?: number;
   /** What the file exports, where that much is known. */
   readonly exports?: readonly string[];
 }

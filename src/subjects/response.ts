@@ -36,6 +36,7 @@ export const failureReasons = [
   'timeout',
   'memory',
   'output-limit',
+  'protocol', // a program's lines are not as they should be
   'not-offered', // the contract has no way to do this (no state to save)
   'not-run', // an earlier request ended the run
   'harness-error', // ours, never the submission's
@@ -47,6 +48,8 @@ export interface TraceFailure {
   readonly kind: 'failure';
   readonly reason: FailureReason;
   readonly message: string;
+  /** Of a timeout: the seconds of wall clock that were given, where they and not the work ended the run. */
+  readonly seconds?: number;
   /** The step, from 1, during which it happened. */
   readonly step?: number;
   readonly place?: SourcePlace;

@@ -37,7 +37,7 @@ export function answerReader(run: string, asked: ReadonlyMap<number, TraceReques
     greeting: () => greeting,
     take(text) {
       line++;
-      if (text.trim() === '') return;
+      if (/^\s{0,99}$/.test(text)) return;
       if (ended > 0) throw badLine(line, `comes after the bye in line ${ended}. Let that be the last.`);
       const said = readLine(text, line);
       if (said.type === 'hello' || said.type === 'refusal') {
@@ -98,6 +98,6 @@ function failureFrom({ reason, message, step, place }: SaidFailure): TraceRespon
 }
 
 /** A place as reports want it. */
-function placeFrom({ sourceLine, ...place }: NonNullable<SaidFailure['place']>) {
+export function placeFrom({ sourceLine, ...place }: NonNullable<SaidFailure['place']>) {
   return sourceLine === undefined ? place : { ...place, sourceLine };
 }

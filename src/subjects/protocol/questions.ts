@@ -43,7 +43,10 @@ export function questionsFor(requests: readonly TraceRequest[], offered: Readonl
 }
 
 /** Programs need not know defaults. */
-export function withEveryHyperparameter(request: TraceRequest, { hyperparameters }: About): TraceRequest {
+export function withEveryHyperparameter(
+  request: TraceRequest,
+  { hyperparameters }: Pick<About, 'hyperparameters'>,
+): TraceRequest {
   return { ...request, hyperparameters: { ...hyperparameters, ...request.hyperparameters } };
 }
 

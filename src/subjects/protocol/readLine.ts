@@ -3,7 +3,7 @@ import { jsonPath } from './jsonPath.js';
 import { type Said, saidSchema } from './said.js';
 
 /** The longest right answer has a fortieth of it. */
-const mostCharacters = 1_000_000;
+export const mostCharacters = 1_000_000;
 /** An answer's numbers stand four deep. */
 const mostDeep = 8;
 const mostQuoted = 40;

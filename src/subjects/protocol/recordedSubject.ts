@@ -5,7 +5,7 @@ import { type About, withEveryHyperparameter } from './questions.js';
 import { requestDocument } from './requestDocument.js';
 
 /** What tells requests apart: their text, with every hyperparameter. */
-export function requestKey(request: TraceRequest, about: About): string {
+export function requestKey(request: TraceRequest, about: Pick<About, 'hyperparameters'>): string {
   return JSON.stringify(requestDocument(withEveryHyperparameter(request, about)));
 }
 

@@ -1,0 +1,38 @@
+import { basename, extname } from 'node:path';
+import { findDialect } from '../optimizers/dialect.js';
+import { openProgram } from '../subjects/protocol/openProgram.js';
+import type { ProgramAt } from '../subjects/protocol/programAt.js';
+import { aboutOptimizer } from './aboutOptimizer.js';
+import { chooseOptimizer } from './chooseOptimizer.js';
+import { engineName, type GradeOptions } from './gradeOptions.js';
+import type { Grading, NoGrading } from './grading.js';
+import { gradingMessages } from './messages.js';
+import { namedStandard } from './namedStandard.js';
+
+/**
+ * A program ready to be examined, as a plain process of this machine.
+ * @throws Problem for an optimizer or a dialect that does not exist
+ */
+export async function programGrading(
+  path: string,
+  program: ProgramAt,
+  { as, dialect, trust, limits }: GradeOptions,
+): Promise<Grading | NoGrading> {
+  if (program === 'forbidden') return refused(gradingMessages['may-not-run']());
+  if (!trust) return refused(gradingMessages['needs-trust']());
+  if (as === engineName) return refused(gradingMessages['no-engines']());
+  const chosen = chooseOptimizer([basename(path, extname(path))], as);
+  if (chosen.kind === 'unknown') return refused(chosen.message);
+  const { optimizer } = chosen;
+  const named = findDialect(optimizer, dialect);
+  const opened = await openProgram(program, aboutOptimizer(optimizer), limits);
+  if (opened.kind === 'ungradable') return { ...opened, ran: 'trust' };
+  const { subject, contract } = opened;
+  const standard = namedStandard(optimizer, named, subject.reads);
+  const notes = [...chosen.notes, gradingMessages['on-trust']()];
+  return { kind: 'grading', contract, optimizer, named, subject, standard, notes, ran: 'trust', close: async () => {} };
+}
+
+function refused(message: string): NoGrading {
+  return { kind: 'ungradable', reason: 'no-contract', message };
+}

@@ -1,0 +1,121 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { dirname } from 'node:path';
+import { Problem } from '../../formula/problem.js';
+import { endGroup, watchGroup } from './processGroups.js';
+import { mostCharacters } from './readLine.js';
+
+/** How a submission is run. */
+export interface Program {
+  /** The submission, as an absolute path. */
+  readonly path: string;
+  readonly command: string;
+  readonly words: readonly string[];
+}
+
+/** What is said to a program, and who hears what it says. */
+export interface Exchange {
+  readonly text: string;
+  /** @throws Problem for a line after which nothing more is wanted */
+  readonly hear: (line: string) => void;
+  /** Whether everything has been said, so that there is nothing to wait for. */
+  readonly isDone: () => boolean;
+}
+
+/** How a program ended, and the last that it printed beside its answers. */
+export interface Ran {
+  readonly ending:
+    | { readonly kind: 'ended'; readonly how: string; readonly well: boolean }
+    | { readonly kind: 'timeout' }
+    | { readonly kind: 'refused' | 'unstarted'; readonly message: string };
+  readonly printed: string;
+}
+
+const printedKept = 2_000;
+/** What a program that has said everything may still take to end. */
+const graceMilliseconds = 1_000;
+/** What is still in the pipes of a program that has ended, is there at once. */
+const drainMilliseconds = 500;
+
+const unstarted: Readonly<Record<string, string>> = {
+  EACCES: 'It may not be run. Permit it with chmod +x.',
+  ENOENT: 'What runs it is not installed, or its first line names another place.',
+  ENOEXEC: 'This machine cannot run it: it is built for another, or its first line does not say what runs it.',
+};
+
+/**
+ * Runs a program as a plain process in its own folder and its own group, with nothing of our environment but PATH. It is
+ * told everything at once; the group is killed when it ends, says what is refused, or takes too long.
+ */
+export function runProgram(program: Program, exchange: Exchange, milliseconds: number): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(program.command, program.words, {
+      cwd: dirname(program.path),
+      env: { PATH: process.env.PATH },
+      detached: true,
+    });
+    let ending: Ran['ending'] | undefined;
+    let printed = '';
+    const stop = (how?: Ran['ending']) => {
+      ending ??= how;
+      if (child.pid !== undefined) endGroup(child.pid);
+    };
+    if (child.pid !== undefined) watchGroup(child.pid);
+    const wall = setTimeout(() => stop({ kind: 'timeout' }), milliseconds);
+    let grace: NodeJS.Timeout | undefined;
+    listen(child, (line) => {
+      if (ending !== undefined) return;
+      const problem = heard(exchange, line);
+      if (problem !== undefined) stop({ kind: 'refused', message: problem });
+      else if (exchange.isDone()) grace ??= setTimeout(stop, graceMilliseconds);
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      printed = (printed + text).slice(-printedKept);
+    });
+    child.on('error', ({ message, code = '' }: NodeJS.ErrnoException) => {
+      ending ??= { kind: 'unstarted', message: unstarted[code] ?? `It cannot be run: ${message}.` };
+      if (child.pid === undefined) finish();
+    });
+    child.on('exit', (code, signal) => {
+      stop();
+      ending ??= { kind: 'ended', how: signal === null ? `exit code ${code}` : `signal ${signal}`, well: code === 0 };
+      // Who left the group may hold the pipes open.
+      setTimeout(() => [child.stdout, child.stderr].map((stream) => stream.destroy()), drainMilliseconds).unref();
+    });
+    child.on('close', () => finish());
+    const finish = () => {
+      clearTimeout(wall);
+      clearTimeout(grace);
+      resolve({ ending: ending ?? { kind: 'ended', how: 'nothing', well: false }, printed: printed.trim() });
+    };
+    // It may end before it has read everything.
+    child.stdin.on('error', () => {});
+    child.stdin.end(exchange.text);
+  });
+}
+
+/** Cuts what it says into lines. */
+function listen({ stdout }: ChildProcessWithoutNullStreams, hear: (line: string) => void): void {
+  let begun = '';
+  stdout.setEncoding('utf8').on('data', (text: string) => {
+    const lines = text.split('\n');
+    lines[0] = begun + lines[0];
+    begun = lines.pop() ?? '';
+    for (const line of lines) hear(line);
+    if (begun.length <= mostCharacters) return;
+    hear(begun);
+    begun = '';
+  });
+  stdout.on('end', () => {
+    if (begun !== '') hear(begun);
+  });
+}
+
+function heard({ hear }: Exchange, line: string): string | undefined {
+  try {
+    hear(line);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error.message;
+    throw error;
+  }
+}
