@@ -29,6 +29,7 @@ export async function bundle() {
     logLevel: 'warning',
   });
   await Promise.all(outputFiles.map(writeWhenChanged));
+  await copyAdapter();
   await removeStaleChunks(new Set(outputFiles.map((file) => path.basename(file.path))));
   await chmod(path.join(output, 'cli.js'), 0o755);
 }
@@ -42,6 +43,16 @@ async function writeWhenChanged(file) {
   if (present?.equals(file.contents)) return;
   await mkdir(path.dirname(file.path), { recursive: true });
   await writeFile(file.path, file.contents);
+}
+
+/** What runs beside a submission in Python is handed to Python as it is. */
+async function copyAdapter() {
+  const folder = path.join(root, 'src', 'subjects', 'python');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.py'));
+  for (const name of names) {
+    const contents = await readFile(path.join(folder, name));
+    await writeWhenChanged({ path: path.join(output, 'python', name), contents, text: '', hash: '' });
+  }
 }
 
 /** @param {ReadonlySet<string>} current */

@@ -2,18 +2,26 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../formula/problem.js';
 import { submissionExtensions } from '../subjects/sandbox/allowedImport.js';
+import type { GradeOptions } from './gradeOptions.js';
+
+/** Modules of Python are run on trust only. */
+const trustedExtension = '.py';
 
 /**
  * The files that are meant by files and folders: a file as it is, a folder as every submission in it and below, in the
- * order of their names. Dot files, `node_modules`, declarations and links are left out.
+ * order of their names; those in Python where they may be run. Dot files, `node_modules`, declarations and links are left out.
  * @throws Problem `no-such-path`, `empty-folder` or `no-submissions`
  */
-export async function findSubmissions(given: readonly string[]): Promise<readonly string[]> {
-  const found = await Promise.all(given.map(meantBy));
+export async function findSubmissions(
+  given: readonly string[],
+  { trust }: Pick<GradeOptions, 'trust'> = {},
+): Promise<readonly string[]> {
+  const extensions = trust ? [...submissionExtensions, trustedExtension] : submissionExtensions;
+  const found = await Promise.all(given.map((path) => meantBy(path, extensions)));
   return [...new Set(found.flat())];
 }
 
-async function meantBy(given: string): Promise<readonly string[]> {
+async function meantBy(given: string, extensions: readonly string[]): Promise<readonly string[]> {
   const stats = await stat(given).catch(() => undefined);
   if (stats === undefined) {
     throw new Problem('no-such-path', `There is no file or folder ${given}. Paths start from ${process.cwd()}.`);
@@ -24,14 +32,19 @@ async function meantBy(given: string): Promise<readonly string[]> {
   const files = names
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => isSubmission(path.relative(given, file)));
+    .filter((file) => isSubmission(path.relative(given, file), extensions));
   if (files.length > 0) return files.sort();
-  const wanted = submissionExtensions.join(', ');
-  throw new Problem('no-submissions', `The folder ${given} holds no submission; they end in ${wanted}.`);
+  const trusted = extensions.includes(trustedExtension)
+    ? ''
+    : ` With --trust those in ${trustedExtension} are graded too.`;
+  throw new Problem(
+    'no-submissions',
+    `The folder ${given} holds no submission; they end in ${extensions.join(', ')}.${trusted}`,
+  );
 }
 
-function isSubmission(file: string): boolean {
+function isSubmission(file: string, extensions: readonly string[]): boolean {
   const folders = file.split(path.sep);
   if (folders.some((name) => name.startsWith('.') || name === 'node_modules')) return false;
-  return submissionExtensions.includes(path.extname(file)) && !/\.d\.[cm]?ts$|\.expected\./.test(file);
+  return extensions.includes(path.extname(file)) && !/\.d\.[cm]?ts$|\.expected\./.test(file);
 }

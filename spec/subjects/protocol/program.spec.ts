@@ -11,7 +11,7 @@ import type { TraceRequest } from '../../../src/subjects/request.js';
 const folder = mkdtempSync(path.join(tmpdir(), 'assay-program-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const about = { optimizer: 'sgd', hyperparameters: { lr: 0.01 } };
+const about = { optimizer: 'sgd', hyperparameters: { lr: 0.01 }, aliases: {}, besides: {} };
 const limits = { wallMilliseconds: 3_000 };
 const request = (start: number): TraceRequest => ({
   hyperparameters: { lr: 0.5 },

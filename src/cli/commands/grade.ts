@@ -112,7 +112,7 @@ async function act(given: readonly string[], run: Run): Promise<ExitCode> {
     );
   }
   if (given.length === 0) throw new Problem('no-paths', 'Say which files to grade, as in assay grade adam.ts.');
-  const paths = await findSubmissions(given);
+  const paths = await findSubmissions(given, grade);
   if (options.case !== undefined) {
     const { showCase } = await import('../showCase.js');
     return showCase(paths, options.case, grade, run);

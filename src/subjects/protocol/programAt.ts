@@ -1,5 +1,6 @@
 import { access, constants, open, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
+import { adapterLocation } from '../python/adapterLocation.js';
 import type { Program } from './runProgram.js';
 
 /** How files begin that a machine runs: a script's first line, and the formats of Linux, macOS and Windows. */
@@ -9,9 +10,11 @@ const longest = 4;
 /** A program that can be started, or `forbidden` where the file may not be run. */
 export type ProgramAt = Program | 'forbidden';
 
-/** The program in a file; `undefined` for what is none. */
+/** The program in a file, or Python with an adapter for a module of it; `undefined` for what is none. */
 export async function programAt(path: string): Promise<ProgramAt | undefined> {
   const file = resolve(path);
+  // -I: nothing from the environment or from its folder comes before Python's own; -B: nothing is written beside it.
+  if (extname(path) === '.py') return { path: file, command: 'python3', words: ['-I', '-B', adapterLocation(), file] };
   const begins = await beginningOf(file);
   if (!beginnings.some((beginning) => begins.startsWith(beginning))) return undefined;
   const permitted = await access(file, constants.X_OK).then(

@@ -11,6 +11,10 @@ export interface About {
   readonly optimizer: string;
   /** Every hyperparameter that any form of it has, with its default. */
   readonly hyperparameters: Readonly<Record<string, number>>;
+  /** Other names under which programs read a hyperparameter, by its own. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** Aliases of another that mean this one where the other is read under its own name. */
+  readonly besides: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Requests as they are put: ids count from 1. */
@@ -51,8 +55,11 @@ export function withEveryHyperparameter(
 }
 
 /** Everything that is written to a program, a line for each thing. */
-export function conversation({ run, optimizer, hyperparameters }: About, { asked }: Questions): string {
-  const hello = { type: 'hello', protocol: protocolVersion, run, optimizer, hyperparameters };
+export function conversation(
+  { run, optimizer, hyperparameters, aliases, besides }: About,
+  { asked }: Questions,
+): string {
+  const hello = { type: 'hello', protocol: protocolVersion, run, optimizer, hyperparameters, aliases, besides };
   const lines = [
     hello,
     { type: 'traces', count: asked.size },

@@ -1,0 +1,73 @@
+"""How numbers are handed to a submission, and taken back."""
+import sys
+
+
+class BadAnswer(Exception):
+    """The submission gave something that is not the numbers asked for."""
+
+
+def _array(values, shape):
+    return sys.modules["numpy"].array(values, dtype=float).reshape(shape)
+
+
+def _list(values, shape):
+    return list(values) if shape else values[0]
+
+
+def _number(values, shape):
+    return values[0]
+
+
+def makers():
+    """The ways to write a tensor, likeliest first; arrays where the submission has loaded numpy."""
+    arrays = [("array", _array)] if "numpy" in sys.modules else []
+    return arrays + [("list", _list), ("number", _number)]
+
+
+def overwrite(tensor, values):
+    """Puts other values into the same array or list; False for a number, which cannot be changed."""
+    if isinstance(tensor, list):
+        tensor[:] = values
+    elif hasattr(tensor, "reshape"):
+        tensor[...] = _array(values, tensor.shape)
+    else:
+        return False
+    return True
+
+
+def _flat(value, out):
+    if isinstance(value, (list, tuple)):
+        for one in value:
+            _flat(one, out)
+    elif hasattr(value, "tolist"):
+        _flat(value.tolist(), out)
+    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+        out.append(float(value))
+    else:
+        raise BadAnswer("It gave %s where a number was expected." % _called(value))
+    return out
+
+
+def _called(value):
+    return "None" if value is None else "an object of type " + type(value).__name__
+
+
+def taken(value, size):
+    """The numbers of a tensor, as plain floats."""
+    numbers = _flat(value, [])
+    if len(numbers) != size:
+        raise BadAnswer("It gave %d number%s where %d %s expected."
+            % (len(numbers), "" if len(numbers) == 1 else "s", size, "was" if size == 1 else "were"))
+    return numbers
+
+
+def is_single(value):
+    """Whether an array came back in single precision."""
+    return str(getattr(value, "dtype", "")) == "float32"
+
+
+def written(x):
+    """A double as the protocol has it."""
+    if x - x == 0:
+        return x
+    return "NaN" if x != x else "Infinity" if x > 0 else "-Infinity"

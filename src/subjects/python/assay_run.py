@@ -1,0 +1,132 @@
+"""Runs a submission over a request of the protocol."""
+import copy
+
+from assay_contracts import Cs231n, Function, Instance, Refused
+from assay_numbers import is_single, makers, overwrite, taken
+
+
+def ways(contract):
+    """The forms in which an optimizer of this contract may want its tensors, likeliest first."""
+    if contract is Instance:
+        # The last way, a number at a time, has no lists to hold.
+        holdings = [{"holding": "list"}, {"holding": "dict"}, {}]
+        return [(maker, kind, how) for how in holdings for maker, kind in makers() if how == {} or maker != "number"]
+    states = [{}, {"empty": {}}] if contract is Function else [{}]
+    return [(maker, kind, how) for maker, kind in makers() for how in states]
+
+
+class Way:
+    """One way to call the optimizer of a module. `fresh` evaluates the module anew, and gives the export."""
+
+    def __init__(self, contract, names, form, fresh):
+        self.contract, self.names, self.fresh = contract, names, fresh
+        self.maker, self.make, self.how = form
+        self.single = False
+
+    @property
+    def several(self):
+        return self.contract in (Cs231n, Function) or self.how.get("holding") is not None
+
+    def begin(self, export, values, count, saved=None):
+        return self.contract(export, self.names, values, count, saved, **self.how)
+
+    def trace(self, export, request):
+        """All parameters after every step, and what was seen beside them."""
+        tensors = [([float(x) for x in one["values"]], one["shape"]) for one in request["tensors"]]
+        steps = [dict(one, gradients=[[float(x) for x in g] for g in one["gradients"]]) for one in request["steps"]]
+        if self.maker != "number":
+            return self._run(export, dict(request, tensors=tensors, steps=steps))
+        # A number at a time: each has a run of its own.
+        runs = [
+            [
+                self._run(export, dict(request, tensors=[([x], [])], steps=_alone(steps, k, i)))
+                for i, x in enumerate(values)
+            ]
+            for k, (values, _) in enumerate(tensors)
+        ]
+        parameters = [[[run[0][s][0][0] for run in tensor] for tensor in runs] for s in range(len(steps))]
+        return parameters, {}
+
+    def _run(self, export, request):
+        probes, values = request.get("probes", {}), dict(request["hyperparameters"])
+        sizes = [len(numbers) for numbers, _ in request["tensors"]]
+        shapes = [shape for _, shape in request["tensors"]]
+        make = lambda lists: [self.make(numbers, shape) for numbers, shape in zip(lists, shapes)]
+        starts = [numbers for numbers, _ in request["tensors"]]
+        running, thetas = self.begin(export, values, len(sizes)), make(starts)
+        twin, others = (self.begin(export, values, len(sizes)), make(starts)) if probes.get("twin") else (None, None)
+        parameters, seen, kept = [], {}, None
+        for t, step in enumerate(request["steps"], 1):
+            self.at = t
+            if step.get("set"):
+                values.update(step["set"])
+                for one in [running] + ([twin] if twin else []):
+                    one.set(values, step["set"])
+            if twin:
+                twin.step(others, make([[-x for x in g] for g in step["gradients"]]))
+            gradients = make(step["gradients"])
+            if probes.get("reuseArrays"):
+                kept = kept or gradients
+                gradients = [k if overwrite(k, g) else m for k, g, m in zip(kept, step["gradients"], gradients)]
+            running.step(thetas, gradients)
+            self.single = self.single or any(is_single(theta) for theta in thetas)
+            parameters.append([taken(theta, size) for theta, size in zip(thetas, sizes)])
+            for k, (gradient, right) in enumerate(zip(gradients, step["gradients"])):
+                if "gradientModified" not in seen and not _same(taken(gradient, len(right)), right):
+                    seen["gradientModified"] = {"step": t, "tensor": k}
+            thetas = thetas if self.contract is Instance else make(parameters[-1])
+            if probes.get("resumeAt") == t:
+                saved = copy.deepcopy(running.save())
+                running = self.begin(self.fresh(), values, len(sizes), saved)
+        return parameters, seen
+
+
+def _alone(steps, tensor, coordinate):
+    return [dict(one, gradients=[[one["gradients"][tensor][coordinate]]]) for one in steps]
+
+
+def _same(a, b):
+    return all(x == y or (x != x and y != y) for x, y in zip(a, b))
+
+
+# Two tensors of different lengths, so that a vector is not taken for a list of them.
+_SIZES = {True: [2, 3], False: [2]}
+
+
+def _sample(values, several, schedule=False):
+    sizes = _SIZES[several]
+    gradient = lambda s: [[(0.5 + k - i) * (1 + 2 * s) for i in range(size)] for k, size in enumerate(sizes)]
+    steps = [{"gradients": gradient(s)} for s in range(3)]
+    if schedule and "lr" in values:
+        steps[1]["set"] = {"lr": values["lr"] / 4}
+    return {
+        "hyperparameters": values,
+        "tensors": [{"shape": [size], "values": [1.0 + i for i in range(size)]} for size in sizes],
+        "steps": steps,
+    }
+
+
+def choose(contract, names, fresh):
+    """The way in which the submission moves its parameters; without one, the likeliest, with what it said."""
+    complaint = None
+    for form in ways(contract):
+        way = Way(contract, names, form, fresh)
+        request = _sample(names.defaults, way.several)
+        try:
+            parameters, _ = way.trace(fresh(), request)
+        except Refused:
+            raise
+        except Exception as error:  # whatever it is, the next way may be the right one
+            complaint = complaint or error
+            continue
+        if parameters[-1] != [one["values"] for one in request["tensors"]]:
+            return way, None
+    return Way(contract, names, ways(contract)[-1 if contract is Instance else 0], fresh), complaint
+
+
+def look_closer(way):
+    """Notes what is read, by its right name, and tells whether a change of the rate in mid-run arrives."""
+    way.names.settle(way.names.read)
+    way.names.read.clear()
+    plain, changed = (way.trace(way.fresh(), _sample(way.names.defaults, way.several, on))[0] for on in (False, True))
+    return way.contract is not Instance or plain != changed
