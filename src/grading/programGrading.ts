@@ -28,9 +28,10 @@ export async function programGrading(
   const opened = await openProgram(program, aboutOptimizer(optimizer), limits);
   if (opened.kind === 'ungradable') return { ...opened, ran: 'trust' };
   const { subject, contract } = opened;
+  const close = async () => opened.close();
   const standard = namedStandard(optimizer, named, subject.reads);
   const notes = [...chosen.notes, gradingMessages['on-trust']()];
-  return { kind: 'grading', contract, optimizer, named, subject, standard, notes, ran: 'trust', close: async () => {} };
+  return { kind: 'grading', contract, optimizer, named, subject, standard, notes, ran: 'trust', close };
 }
 
 function refused(message: string): NoGrading {

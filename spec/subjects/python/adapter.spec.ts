@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { type OpenedProgram, openProgram } from '../../../src/subjects/protocol/openProgram.js';
 import { programAt } from '../../../src/subjects/protocol/programAt.js';
 import type { Program } from '../../../src/subjects/protocol/runProgram.js';
@@ -23,10 +23,17 @@ const about = {
   besides: {},
 };
 
+const waiting: OpenedProgram[] = [];
+afterEach(() => {
+  for (const one of waiting.splice(0)) one.close();
+});
+
 const file = path.join(folder, 'submission.py');
 async function open(text: string | Buffer, wallMilliseconds = 10_000) {
   writeFileSync(file, text);
-  return openProgram((await programAt(file)) as Program, about, { wallMilliseconds });
+  const opened = await openProgram((await programAt(file)) as Program, about, { wallMilliseconds });
+  if (opened.kind === 'program') waiting.push(opened);
+  return opened;
 }
 
 /** Two steps of two numbers. */
@@ -195,6 +202,17 @@ describe.skipIf(isMissing)(
     ])('that returns %s is told so', async (_, returned, message) => {
       const [failed] = await answersTo(`def sgd(w, dw, config):\n  return ${returned}`, request());
       expect(failed).toMatchObject({ kind: 'failure', reason: 'bad-answer', step: 1, message });
+    });
+
+    it('is asked again in the same process, and remembers nothing', async () => {
+      const text =
+        'import os\nn = [0]\ndef sgd(w, dw, config):\n  n[0] += 1\n  return [float(os.getpid()), float(n[0])], config';
+      const opened = (await open(text)) as OpenedProgram;
+      const [first] = await opened.subject.traces([request()]);
+      expect(first?.kind).toBe('answer');
+      expect(await opened.subject.traces([request()])).toEqual([first]);
+      opened.close();
+      expect(await opened.subject.traces([request()])).not.toEqual([first]);
     });
 
     it('that never ends is killed', async () => {

@@ -9,6 +9,8 @@ export interface AnswerReader {
   /** @throws Problem `bad-line` for what does not belong there; nothing is to be read after it */
   take(text: string): void;
   readonly greeting: () => Hello | Refusal | undefined;
+  /** Whether it has said bye. */
+  readonly hasEnded: () => boolean;
   /** The responses so far, by the id of their request. */
   readonly responses: ReadonlyMap<number, TraceResponse>;
 }
@@ -35,6 +37,7 @@ export function answerReader(run: string, asked: ReadonlyMap<number, TraceReques
   return {
     responses,
     greeting: () => greeting,
+    hasEnded: () => ended > 0,
     take(text) {
       line++;
       if (/^\s{0,99}$/.test(text)) return;

@@ -3,7 +3,7 @@ import type { TraceRequest } from '../request.js';
 import { type AnswerReader, answerReader } from './answerReader.js';
 import type { Offer } from './offer.js';
 import { type About, conversation, type Questions, questionsFor } from './questions.js';
-import { type Program, type Ran, runProgram } from './runProgram.js';
+import type { Connection, Ran } from './runProgram.js';
 
 /** What came of one conversation with a program. */
 export interface Asked extends Questions, Ran {
@@ -11,11 +11,11 @@ export interface Asked extends Questions, Ran {
 }
 
 /**
- * Starts a program and puts requests to it.
+ * Puts requests to a program.
  * @param about without the name of the run, which nobody can know before
  */
 export async function ask(
-  program: Program,
+  connection: Connection,
   requests: readonly TraceRequest[],
   offered: ReadonlySet<Offer>,
   { about: unnamed, milliseconds }: { readonly about: Omit<About, 'run'>; readonly milliseconds: number },
@@ -24,6 +24,6 @@ export async function ask(
   const questions = questionsFor(requests, offered, about);
   const reader = answerReader(about.run, questions.asked);
   const isDone = () => reader.greeting() !== undefined && reader.responses.size === questions.asked.size;
-  const exchange = { text: conversation(about, questions), hear: reader.take, isDone };
-  return { ...questions, reader, ...(await runProgram(program, exchange, milliseconds)) };
+  const exchange = { text: conversation(about, questions), hear: reader.take, isDone, hasEnded: reader.hasEnded };
+  return { ...questions, reader, ...(await connection.converse(exchange, milliseconds)) };
 }

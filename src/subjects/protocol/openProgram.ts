@@ -3,13 +3,13 @@ import type { UngradableSubmission } from '../openedFile.js';
 import { completeLimits, type Limits } from '../sandbox/limits.js';
 import type { Subject } from '../subject.js';
 import { placeFrom } from './answerReader.js';
-import { ask } from './ask.js';
+import { type Asked, ask } from './ask.js';
 import { contractOf } from './contractOf.js';
-import { endingFailure, programSubject } from './programSubject.js';
+import { endingFailure, type GreetedProgram, programSubject } from './programSubject.js';
 import type { About } from './questions.js';
 import { readBy } from './readBy.js';
 import { requireDouble } from './requireDouble.js';
-import type { Program } from './runProgram.js';
+import { connect, type Program } from './runProgram.js';
 import type { Hello } from './said.js';
 
 /** A program that can be graded. */
@@ -17,6 +17,8 @@ export interface OpenedProgram {
   readonly kind: 'program';
   readonly contract: string;
   readonly subject: Subject;
+  /** Ends what still runs. */
+  close(): void;
 }
 
 /** Starts a program, hears what it says of itself, and makes a subject of it. Whatever is wrong comes back as a value. */
@@ -26,29 +28,36 @@ export async function openProgram(
   given: Partial<Limits> = {},
 ): Promise<OpenedProgram | UngradableSubmission> {
   const limits = completeLimits(given);
-  const asked = await ask(program, [], new Set(), { about, milliseconds: limits.wallMilliseconds });
+  const connection = connect(program);
+  const asked = await ask(connection, [], new Set(), { about, milliseconds: limits.wallMilliseconds });
+  const opened = greetedIn(asked, { program, connection, about, limits });
+  if (opened.kind === 'ungradable') connection.end();
+  return opened;
+}
+
+type Known = Pick<GreetedProgram, 'program' | 'connection' | 'about' | 'limits'>;
+
+function greetedIn(asked: Asked, known: Known): OpenedProgram | UngradableSubmission {
   const greeting = asked.reader.greeting();
   if (asked.ending.kind === 'unstarted') return ungradable(asked.ending.message);
   if (asked.ending.kind === 'refused' || greeting === undefined) {
-    return { ...endingFailure(asked, 'It did not say hello; PROTOCOL.md shows how.', limits), kind: 'ungradable' };
+    return {
+      ...endingFailure(asked, 'It did not say hello; PROTOCOL.md shows how.', known.limits),
+      kind: 'ungradable',
+    };
   }
   if (greeting.type === 'refusal') {
     return { ...ungradable(greeting.message), ...(greeting.place ? { place: placeFrom(greeting.place) } : {}) };
   }
-  return greeted(greeting, program, about, limits);
+  return greeted(greeting, known);
 }
 
-function greeted(
-  hello: Hello,
-  program: Program,
-  about: Omit<About, 'run'>,
-  limits: Limits,
-): OpenedProgram | UngradableSubmission {
+function greeted(hello: Hello, known: Known): OpenedProgram | UngradableSubmission {
   try {
     requireDouble(hello);
-    const reads = readBy(hello.reads, Object.keys(about.hyperparameters));
-    const subject = programSubject({ program, about, reads, limits, offered: new Set(hello.offers) });
-    return { kind: 'program', contract: contractOf(hello), subject };
+    const reads = readBy(hello.reads, Object.keys(known.about.hyperparameters));
+    const subject = programSubject({ ...known, reads, offered: new Set(hello.offers) });
+    return { kind: 'program', contract: contractOf(hello), subject, close: known.connection.end };
   } catch (error) {
     if (error instanceof Problem) return ungradable(error.message);
     throw error;

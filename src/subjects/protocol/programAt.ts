@@ -14,7 +14,8 @@ export type ProgramAt = Program | 'forbidden';
 export async function programAt(path: string): Promise<ProgramAt | undefined> {
   const file = resolve(path);
   // -I: nothing from the environment or from its folder comes before Python's own; -B: nothing is written beside it.
-  if (extname(path) === '.py') return { path: file, command: 'python3', words: ['-I', '-B', adapterLocation(), file] };
+  if (extname(path) === '.py')
+    return { path: file, command: 'python3', words: ['-I', '-B', adapterLocation(), file], isLasting: true };
   const begins = await beginningOf(file);
   if (!beginnings.some((beginning) => begins.startsWith(beginning))) return undefined;
   const permitted = await access(file, constants.X_OK).then(

@@ -5,25 +5,26 @@ import type { Subject } from '../subject.js';
 import { type Asked, ask } from './ask.js';
 import type { Offer } from './offer.js';
 import type { About } from './questions.js';
-import type { Program, Ran } from './runProgram.js';
+import type { Connection, Program, Ran } from './runProgram.js';
 
 /** A program that has said hello. */
 export interface GreetedProgram {
   readonly program: Program;
+  readonly connection: Connection;
   readonly about: Omit<About, 'run'>;
   readonly offered: ReadonlySet<Offer>;
   readonly reads: ReadonlySet<string>;
   readonly limits: Limits;
 }
 
-/** A program as a subject. It is started anew for every batch of requests. */
-export function programSubject({ program, about, offered, reads, limits }: GreetedProgram): Subject {
+/** A program as a subject. It begins afresh with every batch of requests. */
+export function programSubject({ program, connection, about, offered, reads, limits }: GreetedProgram): Subject {
   return {
     kind: 'submission',
     id: program.path,
     reads,
     traces: async (requests) =>
-      responsesIn(await ask(program, requests, offered, { about, milliseconds: limits.wallMilliseconds }), limits),
+      responsesIn(await ask(connection, requests, offered, { about, milliseconds: limits.wallMilliseconds }), limits),
   };
 }
 
@@ -53,6 +54,8 @@ export function endingFailure({ ending, printed }: Ran, lacking: string, limits:
       return failure('protocol', ending.message);
     case 'unstarted':
       return failure('error', ending.message);
+    case 'lasting':
+      return failure('protocol', lacking);
     case 'ended':
       return ending.well
         ? failure('protocol', `${lacking}${last}`)

@@ -10,6 +10,8 @@ export interface Program {
   readonly path: string;
   readonly command: string;
   readonly words: readonly string[];
+  /** It takes one conversation after the other, afresh each time; else it is started anew for each. */
+  readonly isLasting?: true;
 }
 
 /** What is said to a program, and who hears what it says. */
@@ -19,16 +21,27 @@ export interface Exchange {
   readonly hear: (line: string) => void;
   /** Whether everything has been said, so that there is nothing to wait for. */
   readonly isDone: () => boolean;
+  /** Whether it has taken its leave. */
+  readonly hasEnded: () => boolean;
 }
 
-/** How a program ended, and the last that it printed beside its answers. */
+/** How a program ended, and the last that it printed beside its answers. `lasting`: it waits for more. */
 export interface Ran {
   readonly ending:
     | { readonly kind: 'ended'; readonly how: string; readonly well: boolean }
-    | { readonly kind: 'timeout' }
+    | { readonly kind: 'timeout' | 'lasting' }
     | { readonly kind: 'refused' | 'unstarted'; readonly message: string };
   readonly printed: string;
 }
+
+/** A program to talk to; processes are started as they are needed. */
+export interface Connection {
+  converse(exchange: Exchange, milliseconds: number): Promise<Ran>;
+  /** Ends what still waits. */
+  end(): void;
+}
+
+type Child = ChildProcessWithoutNullStreams;
 
 const printedKept = 2_000;
 /** What a program that has said everything may still take to end. */
@@ -46,57 +59,86 @@ const unstarted: Readonly<Record<string, string>> = {
  * Runs a program as a plain process in its own folder and its own group, with nothing of our environment but PATH. It is
  * told everything at once; the group is killed when it ends, says what is refused, or takes too long.
  */
-export function runProgram(program: Program, exchange: Exchange, milliseconds: number): Promise<Ran> {
+export function connect(program: Program): Connection {
+  let waiting: Child | undefined;
+  return {
+    async converse(exchange, milliseconds) {
+      const child = waiting && isAlive(waiting) ? waiting : started(program);
+      waiting = undefined;
+      const ran = await conversation(child, exchange, milliseconds, program.isLasting === true);
+      if (ran.ending.kind === 'lasting') waiting = child;
+      return ran;
+    },
+    end() {
+      if (waiting?.pid !== undefined) endGroup(waiting.pid);
+      waiting = undefined;
+    },
+  };
+}
+
+const isAlive = ({ exitCode, signalCode }: Child): boolean => exitCode === null && signalCode === null;
+
+function started({ path, command, words }: Program): Child {
+  const child = spawn(command, words, { cwd: dirname(path), env: { PATH: process.env.PATH }, detached: true });
+  const { pid } = child;
+  if (pid !== undefined) {
+    watchGroup(pid);
+    child.once('exit', () => endGroup(pid));
+  }
+  child.stdout.setEncoding('utf8');
+  child.stderr.setEncoding('utf8');
+  // It may end before it has read everything.
+  child.stdin.on('error', () => {});
+  return child;
+}
+
+function conversation(child: Child, exchange: Exchange, milliseconds: number, isLasting: boolean): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(program.command, program.words, {
-      cwd: dirname(program.path),
-      env: { PATH: process.env.PATH },
-      detached: true,
-    });
     let ending: Ran['ending'] | undefined;
     let printed = '';
+    let grace: NodeJS.Timeout | undefined;
     const stop = (how?: Ran['ending']) => {
       ending ??= how;
       if (child.pid !== undefined) endGroup(child.pid);
     };
-    if (child.pid !== undefined) watchGroup(child.pid);
+    const finish = (how: Ran['ending']) => {
+      clearTimeout(wall);
+      clearTimeout(grace);
+      for (const emitter of [child, child.stdout, child.stderr]) emitter.removeAllListeners();
+      // What is no longer listened to must not be thrown.
+      child.on('error', () => {});
+      resolve({ ending: ending ?? how, printed: printed.trim() });
+    };
     const wall = setTimeout(() => stop({ kind: 'timeout' }), milliseconds);
-    let grace: NodeJS.Timeout | undefined;
     listen(child, (line) => {
       if (ending !== undefined) return;
       const problem = heard(exchange, line);
       if (problem !== undefined) stop({ kind: 'refused', message: problem });
+      else if (isLasting && exchange.hasEnded()) finish({ kind: 'lasting' });
       else if (exchange.isDone()) grace ??= setTimeout(stop, graceMilliseconds);
     });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    child.stderr.on('data', (text: string) => {
       printed = (printed + text).slice(-printedKept);
     });
     child.on('error', ({ message, code = '' }: NodeJS.ErrnoException) => {
       ending ??= { kind: 'unstarted', message: unstarted[code] ?? `It cannot be run: ${message}.` };
-      if (child.pid === undefined) finish();
+      if (child.pid === undefined) finish(ending);
     });
     child.on('exit', (code, signal) => {
-      stop();
-      ending ??= { kind: 'ended', how: signal === null ? `exit code ${code}` : `signal ${signal}`, well: code === 0 };
+      stop({ kind: 'ended', how: signal === null ? `exit code ${code}` : `signal ${signal}`, well: code === 0 });
       // Who left the group may hold the pipes open.
       setTimeout(() => [child.stdout, child.stderr].map((stream) => stream.destroy()), drainMilliseconds).unref();
     });
-    child.on('close', () => finish());
-    const finish = () => {
-      clearTimeout(wall);
-      clearTimeout(grace);
-      resolve({ ending: ending ?? { kind: 'ended', how: 'nothing', well: false }, printed: printed.trim() });
-    };
-    // It may end before it has read everything.
-    child.stdin.on('error', () => {});
-    child.stdin.end(exchange.text);
+    child.on('close', () => finish({ kind: 'ended', how: 'nothing', well: false }));
+    if (isLasting) child.stdin.write(exchange.text);
+    else child.stdin.end(exchange.text);
   });
 }
 
 /** Cuts what it says into lines. */
-function listen({ stdout }: ChildProcessWithoutNullStreams, hear: (line: string) => void): void {
+function listen({ stdout }: Child, hear: (line: string) => void): void {
   let begun = '';
-  stdout.setEncoding('utf8').on('data', (text: string) => {
+  stdout.on('data', (text: string) => {
     const lines = text.split('\n');
     lines[0] = begun + lines[0];
     begun = lines.pop() ?? '';

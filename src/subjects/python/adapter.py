@@ -26,7 +26,11 @@ def read_source():
 
 
 def evaluated(code):
-    """The module, from the beginning."""
+    """The module, from the beginning, with those beside it."""
+    folder = os.path.dirname(os.path.abspath(PATH)) + os.sep
+    for name, known in list(sys.modules.items()):
+        if str(getattr(known, "__file__", "")).startswith(folder) and not HERE.startswith(folder):
+            del sys.modules[name]
     module = types.ModuleType("submission")
     module.__file__ = PATH
     sys.modules[module.__name__] = module
@@ -110,19 +114,32 @@ def opened(told):
                  "offers": offers, "reads": sorted(reads)}
 
 
+def conversation(asked):
+    """What is told up to the next bye; empty at the end."""
+    told = []
+    for line in asked:
+        told.append(json.loads(line))
+        if told[-1]["type"] == "bye":
+            break
+    return told
+
+
 def main():
-    told = [json.loads(line) for line in sys.stdin]
     # What the submission prints, or asks for, has nothing to do with the protocol.
-    said = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    asked, said = os.fdopen(os.dup(0), encoding="utf-8"), os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     dumps = json.dumps
-    way, about = opened(told[0])
-    said.write(dumps({**about, "run": told[0]["run"]}) + "\n")
-    if way is not None:
-        for one in answers(way, [one for one in told if one["type"] == "trace"]):
+    while True:
+        told = conversation(asked)
+        if not told:
+            break
+        way, about = opened(told[0])
+        said.write(dumps({**about, "run": told[0]["run"]}) + "\n")
+        for one in answers(way, [one for one in told if one["type"] == "trace"]) if way else []:
             said.write(dumps(one, allow_nan=False) + "\n")
-    said.flush()
+        said.write('{"type":"bye"}\n')
+        said.flush()
     # Threads that it left behind are not waited for.
     os._exit(0)
 
