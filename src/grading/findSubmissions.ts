@@ -1,11 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../formula/problem.js';
+import { pythonExtensions } from '../subjects/protocol/programAt.js';
 import { submissionExtensions } from '../subjects/sandbox/allowedImport.js';
 import type { GradeOptions } from './gradeOptions.js';
-
-/** Modules of Python are run on trust only. */
-const trustedExtension = '.py';
 
 /**
  * The files that are meant by files and folders: a file as it is, a folder as every submission in it and below, in the
@@ -16,7 +14,7 @@ export async function findSubmissions(
   given: readonly string[],
   { trust }: Pick<GradeOptions, 'trust'> = {},
 ): Promise<readonly string[]> {
-  const extensions = trust ? [...submissionExtensions, trustedExtension] : submissionExtensions;
+  const extensions = trust ? [...submissionExtensions, ...pythonExtensions] : submissionExtensions;
   const found = await Promise.all(given.map((path) => meantBy(path, extensions)));
   return [...new Set(found.flat())];
 }
@@ -34,9 +32,8 @@ async function meantBy(given: string, extensions: readonly string[]): Promise<re
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => isSubmission(path.relative(given, file), extensions));
   if (files.length > 0) return files.sort();
-  const trusted = extensions.includes(trustedExtension)
-    ? ''
-    : ` With --trust those in ${trustedExtension} are graded too.`;
+  const isTrusted = extensions.length > submissionExtensions.length;
+  const trusted = isTrusted ? '' : ` With --trust those in ${pythonExtensions.join(', ')} are graded too.`;
   throw new Problem(
     'no-submissions',
     `The folder ${given} holds no submission; they end in ${extensions.join(', ')}.${trusted}`,

@@ -10,11 +10,14 @@ const longest = 4;
 /** A program that can be started, or `forbidden` where the file may not be run. */
 export type ProgramAt = Program | 'forbidden';
 
+/** Modules and notebooks of Python. */
+export const pythonExtensions: readonly string[] = ['.py', '.ipynb'];
+
 /** The program in a file, or Python with an adapter for a module of it; `undefined` for what is none. */
 export async function programAt(path: string): Promise<ProgramAt | undefined> {
   const file = resolve(path);
   // -I: nothing from the environment or from its folder comes before Python's own; -B: nothing is written beside it.
-  if (extname(path) === '.py')
+  if (pythonExtensions.includes(extname(path)))
     return { path: file, command: 'python3', words: ['-I', '-B', adapterLocation(), file], isLasting: true };
   const begins = await beginningOf(file);
   if (!beginnings.some((beginning) => begins.startsWith(beginning))) return undefined;

@@ -2,30 +2,24 @@
 import json
 import os
 import sys
-import traceback
 import types
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
-from assay_contracts import Refused, find  # noqa: E402
+from assay_contracts import NothingFound, Refused, find  # noqa: E402
 from assay_names import Names  # noqa: E402
 from assay_numbers import BadAnswer, written  # noqa: E402
 from assay_run import choose, look_closer  # noqa: E402
+from assay_source import MOST, File, Notebook, place_of, why_not  # noqa: E402
 
 sys.path.remove(HERE)
 # A submission has a few numbers; threads for matrices only take time to start.
 for library in ("OPENBLAS", "OMP", "MKL"):
     os.environ[library + "_NUM_THREADS"] = "1"
 PATH = sys.argv[1]
-MOST = 1000
 
 
-def read_source():
-    with open(PATH, "rb") as file:
-        return file.read()
-
-
-def evaluated(code):
+def evaluated(source):
     """The module, from the beginning, with those beside it."""
     folder = os.path.dirname(os.path.abspath(PATH)) + os.sep
     for name, known in list(sys.modules.items()):
@@ -34,40 +28,11 @@ def evaluated(code):
     module = types.ModuleType("submission")
     module.__file__ = PATH
     sys.modules[module.__name__] = module
-    exec(code, vars(module))
+    source.run(vars(module))
     return module
 
 
-def place(error):
-    """The last line of the submission that had a part in an error."""
-    if isinstance(error, SyntaxError) and error.filename == PATH:
-        at = error.lineno or 1, error.offset or 1
-    else:
-        lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == PATH]
-        at = (lines[-1], 1) if lines else None
-    if at is None:
-        return {}
-    source = read_source().decode("utf-8", "replace").splitlines()
-    line = source[at[0] - 1] if at[0] <= len(source) else ""
-    column = at[1] if isinstance(error, SyntaxError) else len(line) - len(line.lstrip()) + 1
-    return {"place": {"file": os.path.basename(PATH), "line": at[0], "column": max(1, column), "sourceLine": line[:MOST]}}
-
-
-def why_not(error):
-    """Why a module cannot be evaluated, and what to do."""
-    if isinstance(error, ModuleNotFoundError):
-        return "It imports %s, which is not installed for %s. Install it with %s -m pip install %s, or do without." % (
-            *(error.name, sys.executable, sys.executable), (error.name or "").split(".")[0])
-    if isinstance(error, SyntaxError):
-        return "It is no Python %d.%d: %s." % (*sys.version_info[:2], error.msg.rstrip(".?"))
-    if isinstance(error, EOFError):
-        return "It reads from standard input while it is imported, where there is nothing. Take its input() out."
-    if isinstance(error, SystemExit):
-        return "It ends the program while it is imported. Take sys.exit() out, or put it under if __name__ == '__main__'."
-    return "It fails while it is imported: %s: %s" % (type(error).__name__, str(error)[:MOST])
-
-
-def answer(way, export, request):
+def answer(way, export, source, request):
     way.at = 1
     try:
         for _ in range(2 if request.get("probes", {}).get("repeat") else 1):
@@ -77,40 +42,46 @@ def answer(way, export, request):
     except Refused as error:
         return {"type": "failure", "id": request["id"], "reason": "error", "message": str(error)}
     except (Exception, SystemExit) as error:
-        message = "%s: %s" % (type(error).__name__, str(error)[:MOST])
-        return {"type": "failure", "id": request["id"], "reason": "error", "message": message, "step": way.at, **place(error)}
+        message = "%s: %s%s" % (type(error).__name__, str(error)[:MOST], source.advice(error))
+        return {"type": "failure", "id": request["id"], "reason": "error", "message": message, "step": way.at, **place_of(error, source)}
     numbers = [[[written(x) for x in tensor] for tensor in step] for step in parameters]
     return {"type": "trace", "id": request["id"], "parameters": numbers, **({"observations": seen} if seen else {})}
 
 
-def answers(way, requests):
+def answers(way, source, requests):
     """All in one evaluation; of a module that remembers earlier runs, each in one of its own."""
     export = way.fresh()
-    given = [answer(way, export, request) for request in requests]
-    if len(requests) < 2 or repr(answer(way, export, requests[0])) == repr(given[0]):
+    given = [answer(way, export, source, request) for request in requests]
+    if len(requests) < 2 or repr(answer(way, export, source, requests[0])) == repr(given[0]):
         return given
-    return [answer(way, way.fresh(), request) for request in requests]
+    return [answer(way, way.fresh(), source, request) for request in requests]
 
 
 def opened(told):
-    """The way to call the submission, and what to say of it."""
-    names = Names(told)
+    """The way to call the submission, with its source, and what to say of it."""
+    names, source = Names(told), None
     try:
-        code = compile(read_source(), PATH, "exec")
+        source = (Notebook if PATH.endswith(".ipynb") else File)(PATH)
         # Last, so that a file of theirs that is called as one of Python's takes nothing from anybody.
         sys.path.append(os.path.dirname(PATH))
-        name, contract = find(evaluated(code), told["optimizer"])
-        way, complaint = choose(contract, names, lambda: getattr(evaluated(code), name))
+        name, contract = find(evaluated(source), told["optimizer"])
+        way, complaint = choose(contract, names, lambda: getattr(evaluated(source), name))
         notices = complaint is None and look_closer(way)
+    except NothingFound as error:
+        # Where a notebook has none, what kept it from having one.
+        kept = source.complaint
+        more = " It may be in what did not run: %s" % why_not(kept) if kept else ""
+        return None, source, {"type": "refusal", "message": str(error) + more, **(place_of(kept, source) if kept else {})}
     except Refused as error:
-        return None, {"type": "refusal", "message": str(error)}
+        return None, source, {"type": "refusal", "message": str(error)}
     except (Exception, SystemExit) as error:
-        return None, {"type": "refusal", "message": why_not(error)[:MOST], **place(error)}
+        place = place_of(error, source) if source else {}
+        return None, source, {"type": "refusal", "message": why_not(error)[:MOST], **place}
     reads = {names.meant(key) for key in names.read} - {None} if complaint is None else set(names.defaults)
     offers = ["twin", "reuse", "repeat"] + (["tensors"] if way.several else [])
     offers += (["schedule"] if notices else []) + (["resume"] if contract.saves else [])
     precision = "float32" if way.single else "float64"
-    return way, {"type": "hello", "protocol": 1, "language": "Python", "precision": precision, "contract": contract.title,
+    return way, source, {"type": "hello", "protocol": 1, "language": "Python", "precision": precision, "contract": contract.title,
                  "offers": offers, "reads": sorted(reads)}
 
 
@@ -134,9 +105,9 @@ def main():
         told = conversation(asked)
         if not told:
             break
-        way, about = opened(told[0])
+        way, source, about = opened(told[0])
         said.write(dumps({**about, "run": told[0]["run"]}) + "\n")
-        for one in answers(way, [one for one in told if one["type"] == "trace"]) if way else []:
+        for one in answers(way, source, [one for one in told if one["type"] == "trace"]) if way else []:
             said.write(dumps(one, allow_nan=False) + "\n")
         said.write('{"type":"bye"}\n')
         said.flush()

@@ -14,6 +14,10 @@ class Refused(Exception):
     """The submission cannot be called."""
 
 
+class NothingFound(Refused):
+    """It has no optimizer."""
+
+
 def parameters_of(function):
     try:
         return list(inspect.signature(function).parameters.values())
@@ -177,7 +181,7 @@ def find(module, optimizer):
         return found[0], fits[found[0]]
     if found:
         raise Refused("It holds several optimizers: %s. Keep one, or call the one that is meant %s." % (", ".join(found), optimizer))
-    raise Refused(
+    raise NothingFound(
         "It holds no optimizer. Write def adam(w, dw, config) that returns next_w, config; def step(theta, gradient, state, "
         "hyperparameters) that returns theta, state; or a class with step(params, grads) or update(w, grad)."
     )
