@@ -1,3 +1,4 @@
+import type { Precision } from '../arithmetic/format.js';
 import type { Limits } from '../subjects/sandbox/limits.js';
 import type { WorkerPool } from '../subjects/sandbox/workerPool.js';
 import type { RecordedAnswers } from './recordedAnswers.js';
@@ -10,6 +11,8 @@ export interface GradeOptions {
   readonly as?: string;
   /** Names of choices, libraries or papers; none for the equations as they are written. */
   readonly dialect: readonly string[];
+  /** In which the submission computes; without, what it says, or what its answers show. */
+  readonly precision?: Precision;
   readonly limits?: Partial<Limits>;
   /** Laws that tell limitations only, such as long chains, are left out: they take longer than all others together. */
   readonly withoutLimitations?: true;

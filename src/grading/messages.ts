@@ -32,6 +32,10 @@ export const gradingMessages = {
     'If you trust it, add --trust. Without, it can be judged by its answers; assay cases writes what to ask.',
   'may-not-run': () => 'It is a program that may not be run. Permit it with chmod +x.',
   'no-engines': () => 'Programs are graded as optimizers; engines of automatic differentiation are TypeScript files.',
+  'in-floats': () =>
+    'All its numbers are floats of 24 bits, so it is held to the roundings of single precision (--precision float32).',
+  'floats-nonetheless': () =>
+    'All its numbers are floats of 24 bits: it computes in single precision, and double precision is asked for.',
   'only-for-paper': (names: string) => `it is stated for the algorithm as published, not for ${names}`,
   'not-offered': (operations: readonly string[], circumstances: readonly string[]) => {
     const others = operations.length - mostNamed;

@@ -16,7 +16,7 @@ import { namedStandard } from './namedStandard.js';
 export async function programGrading(
   path: string,
   program: ProgramAt,
-  { as, dialect, trust, limits }: GradeOptions,
+  { as, dialect, trust, limits, precision }: GradeOptions,
 ): Promise<Grading | NoGrading> {
   if (program === 'forbidden') return refused(gradingMessages['may-not-run']());
   if (!trust) return refused(gradingMessages['needs-trust']());
@@ -29,7 +29,7 @@ export async function programGrading(
   if (opened.kind === 'ungradable') return { ...opened, ran: 'trust' };
   const { subject, contract } = opened;
   const close = async () => opened.close();
-  const standard = namedStandard(optimizer, named, subject.reads);
+  const standard = namedStandard(optimizer, named, subject.reads, precision ?? subject.precision);
   const notes = [...chosen.notes, gradingMessages['on-trust']()];
   return { kind: 'grading', contract, optimizer, named, subject, standard, notes, ran: 'trust', close };
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
+import { type Precision, precisions } from '../../arithmetic/format.js';
 import { Problem } from '../../formula/problem.js';
 import { findSubmissions } from '../../grading/findSubmissions.js';
 import { gradeAll } from '../../grading/gradeAll.js';
@@ -26,6 +27,7 @@ interface GradeCommandOptions extends ReportOptions {
   readonly seed: string;
   readonly case?: string;
   readonly assignment?: string;
+  readonly precision?: Precision;
   readonly trust?: true;
 }
 
@@ -50,17 +52,20 @@ export function configure(command: Command, end: End): void {
     .option('--dialect <name>', 'a library, paper or choice, such as eps=hat; again for another', collect, [])
     .option('--seed <number>', 'all random cases flow from it', String(usualSeed))
     .option('--case <law>', 'only this law, with the case that breaks it (assay laws lists them)')
+    .addOption(
+      new Option('--precision <name>', 'in which they compute (default: what their answers show)').choices(precisions),
+    )
     .option('--trust', 'run programs as plain processes: there is no sandbox for them')
     .addOption(
       new Option(
         '--assignment <name>',
         'sheets of answers by hand: a built-in assignment (hw3), or its file',
-      ).conflicts(['as', 'dialect', 'case', 'hint', 'full', 'verbose', 'feedback', 'trust']),
+      ).conflicts(['as', 'dialect', 'case', 'hint', 'full', 'verbose', 'feedback', 'trust', 'precision']),
     )
     .option('--verbose', 'the whole report of each of several')
     .addOption(
       new Option('--tests <file>', 'grade your own tests, by the wrong optimizers that they notice').conflicts([
-        ...['as', 'case', 'hint', 'full', 'verbose', 'plain', 'trust'],
+        ...['as', 'case', 'hint', 'full', 'verbose', 'plain', 'trust', 'precision'],
       ]),
     )
     .option('--optimizer <name>', 'which optimizer the tests are of (default: what the name of the file says)');
@@ -84,13 +89,18 @@ export function configure(command: Command, end: End): void {
 function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPool): Run {
   checkFeedback(options);
   const seed = wholeNumber(options.seed, '--seed', [0, 2 ** 31 - 1]);
-  const { as, dialect } = options;
+  const { as, dialect, precision, trust } = options;
   if (as === undefined) requireDialect(dialect);
   else if (as !== engineName) findDialect(findOptimizer(as), dialect);
   return {
     command,
     options,
-    grade: { seed, dialect, workers, ...(options.trust ? { trust: true } : {}), ...(as === undefined ? {} : { as }) },
+    grade: {
+      ...{ seed, dialect, workers },
+      ...(trust ? { trust } : {}),
+      ...(as === undefined ? {} : { as }),
+      ...(precision === undefined ? {} : { precision }),
+    },
     ...pageOf(command),
   };
 }

@@ -8,7 +8,6 @@ import { contractOf } from './contractOf.js';
 import { endingFailure, type GreetedProgram, programSubject } from './programSubject.js';
 import type { About } from './questions.js';
 import { readBy } from './readBy.js';
-import { requireDouble } from './requireDouble.js';
 import { connect, type Program } from './runProgram.js';
 import type { Hello } from './said.js';
 
@@ -54,9 +53,8 @@ function greetedIn(asked: Asked, known: Known): OpenedProgram | UngradableSubmis
 
 function greeted(hello: Hello, known: Known): OpenedProgram | UngradableSubmission {
   try {
-    requireDouble(hello);
     const reads = readBy(hello.reads, Object.keys(known.about.hyperparameters));
-    const subject = programSubject({ ...known, reads, offered: new Set(hello.offers) });
+    const subject = programSubject({ ...known, precision: hello.precision, reads, offered: new Set(hello.offers) });
     return { kind: 'program', contract: contractOf(hello), subject, close: known.connection.end };
   } catch (error) {
     if (error instanceof Problem) return ungradable(error.message);
