@@ -45,7 +45,7 @@ export async function examineAgainst(
 }
 
 /** Whether a program answers in single precision: every number that it has changed is a float. */
-export function areFloats(exchanges: readonly Exchange[]): boolean {
+function areFloats(exchanges: readonly Exchange[]): boolean {
   const answers = exchanges.filter(({ response }) => response.kind === 'answer');
   return (
     answers.length > 0 &&
