@@ -31,6 +31,9 @@ export const gradingMessages = {
     'It is a program, and there is no sandbox for programs here: it would have your rights, your files and your network. ' +
     'If you trust it, add --trust. Without, it can be judged by its answers; assay cases writes what to ask.',
   'may-not-run': () => 'It is a program that may not be run. Permit it with chmod +x.',
+  'no-python': () => 'It is a module of Python, and there is no python3 here. Install one, or name one with --python.',
+  'other-python': (used: string, usual: string) =>
+    `${used} ran it, since ${usual} lacks what it imports; --python names another.`,
   'no-engines': () => 'Programs are graded as optimizers; engines of automatic differentiation are TypeScript files.',
   'only-for-paper': (names: string) => `it is stated for the algorithm as published, not for ${names}`,
   'not-offered': (operations: readonly string[], circumstances: readonly string[]) => {

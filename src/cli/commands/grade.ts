@@ -7,6 +7,7 @@ import { engineName, type GradeOptions, usualSeed } from '../../grading/gradeOpt
 import { findDialect } from '../../optimizers/dialect.js';
 import { findOptimizer } from '../../optimizers/find.js';
 import { requireDialect } from '../../optimizers/requireDialect.js';
+import { findInterpreter } from '../../subjects/python/interpreters.js';
 import { openWorkerPool, type WorkerPool } from '../../subjects/sandbox/workerPool.js';
 import { exitCodeOf } from '../exitCodeOf.js';
 import type { ExitCode } from '../exitCodes.js';
@@ -27,6 +28,7 @@ interface GradeCommandOptions extends ReportOptions {
   readonly case?: string;
   readonly assignment?: string;
   readonly trust?: true;
+  readonly python?: string;
 }
 
 /** What the action works with. */
@@ -51,6 +53,12 @@ export function configure(command: Command, end: End): void {
     .option('--seed <number>', 'all random cases flow from it', String(usualSeed))
     .option('--case <law>', 'only this law, with the case that breaks it (assay laws lists them)')
     .option('--trust', 'run programs as plain processes: there is no sandbox for them')
+    .addOption(
+      new Option(
+        '--python <program>',
+        'what runs modules of Python (default: a python3 that has what they import)',
+      ).env('ASSAY_PYTHON'),
+    )
     .addOption(
       new Option(
         '--assignment <name>',
@@ -104,7 +112,9 @@ async function actOnTests(path: string, others: readonly string[], run: Run, wor
 }
 
 async function act(given: readonly string[], run: Run): Promise<ExitCode> {
-  const { options, grade } = run;
+  const { options } = run;
+  const { python } = options;
+  const grade = python === undefined ? run.grade : { ...run.grade, python: await findInterpreter(python) };
   if (options.optimizer !== undefined) {
     throw new Problem(
       'optimizer-of-tests',

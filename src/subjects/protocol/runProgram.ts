@@ -10,6 +10,8 @@ export interface Program {
   readonly path: string;
   readonly command: string;
   readonly words: readonly string[];
+  /** Other commands that can run it, where this one lacks something. */
+  readonly otherwise?: readonly string[];
   /** It takes one conversation after the other, afresh each time; else it is started anew for each. */
   readonly isLasting?: true;
 }

@@ -57,6 +57,14 @@ def answers(way, source, requests):
     return [answer(way, way.fresh(), source, request) for request in requests]
 
 
+def about_failure(error, source):
+    """Where it fails, and what is missing."""
+    if error is None or source is None:
+        return {}
+    lacks = source.lacks(error)
+    return {**place_of(error, source), **({"lacks": lacks} if lacks else {})}
+
+
 def opened(told):
     """The way to call the submission, with its source, and what to say of it."""
     names, source = Names(told), None
@@ -66,23 +74,24 @@ def opened(told):
         sys.path.append(os.path.dirname(PATH))
         name, contract = find(evaluated(source), told["optimizer"])
         way, complaint = choose(contract, names, lambda: getattr(evaluated(source), name))
+        if isinstance(complaint, ModuleNotFoundError):
+            raise complaint
         notices = complaint is None and look_closer(way)
     except NothingFound as error:
         # Where a notebook has none, what kept it from having one.
         kept = source.complaint
         more = " It may be in what did not run: %s" % why_not(kept) if kept else ""
-        return None, source, {"type": "refusal", "message": str(error) + more, **(place_of(kept, source) if kept else {})}
+        return None, source, {"type": "refusal", "message": str(error) + more, **about_failure(kept, source)}
     except Refused as error:
         return None, source, {"type": "refusal", "message": str(error)}
     except (Exception, SystemExit) as error:
-        place = place_of(error, source) if source else {}
-        return None, source, {"type": "refusal", "message": why_not(error)[:MOST], **place}
+        return None, source, {"type": "refusal", "message": why_not(error)[:MOST], **about_failure(error, source)}
     reads = {names.meant(key) for key in names.read} - {None} if complaint is None else set(names.defaults)
     offers = ["twin", "reuse", "repeat"] + (["tensors"] if way.several else [])
     offers += (["schedule"] if notices else []) + (["resume"] if contract.saves else [])
     precision = "float32" if way.single else "float64"
     return way, source, {"type": "hello", "protocol": 1, "language": "Python", "precision": precision, "contract": contract.title,
-                 "offers": offers, "reads": sorted(reads)}
+                 "offers": offers, "reads": sorted(reads), "lacks": source.lacks(None)}
 
 
 def conversation(asked):

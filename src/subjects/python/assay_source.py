@@ -7,6 +7,7 @@ import sys
 import traceback
 
 from assay_contracts import Refused
+from assay_missing import absent, how_to_get
 
 MOST = 1000
 
@@ -31,6 +32,10 @@ class File:
         return ""
 
     complaint = None
+
+    def lacks(self, error):
+        """What it imports that is not installed, where that is why it fails."""
+        return absent(ast.parse(self.text), error.name) if isinstance(error, ModuleNotFoundError) else []
 
 
 class Missing:
@@ -66,7 +71,7 @@ class Notebook:
 
     def __init__(self, path):
         self.name = os.path.basename(path)
-        self.cells, self.statements, self.complaint = {}, [], None
+        self.cells, self.statements, self.complaint, self.missing = {}, [], None, None
         for number, cell in enumerate(_cells(path), 1):
             if cell.get("cell_type") == "code":
                 self._take("%s, cell %d" % (self.name, number), cell)
@@ -93,11 +98,15 @@ class Notebook:
                 if isinstance(one, IMPORTS):
                     for bound in one.names:
                         names[bound.asname or bound.name.split(".")[0]] = Missing(error)
-                self.complaint = self.complaint or error
+                self.complaint, self.missing = self.complaint or error, error
             except Exception as error:
                 if whole:
                     raise
                 self.complaint = self.complaint or error
+
+    def lacks(self, error):
+        known = error if isinstance(error, ModuleNotFoundError) else self.missing
+        return absent(ast.Module([one for one, _, _ in self.statements], []), known.name) if known else []
 
     def lines_of(self, filename):
         return self.cells.get(filename)
@@ -151,9 +160,7 @@ def place_of(error, source):
 def why_not(error):
     """Why a submission cannot be evaluated, and what to do."""
     if isinstance(error, ModuleNotFoundError):
-        package = (error.name or "").split(".")[0]
-        return "It imports %s, which is not installed for %s. Install it with %s -m pip install %s, or do without." % (
-            error.name, sys.executable, sys.executable, package)
+        return how_to_get(error.name or "something")
     if isinstance(error, SyntaxError):
         return "It is no Python %d.%d: %s." % (*sys.version_info[:2], error.msg.rstrip(".?"))
     if isinstance(error, EOFError):
