@@ -6,11 +6,9 @@ import { isInstalled } from '../subjects/python/isInstalled.js';
 
 /** Each stands beside a submission in TypeScript of the same name, and does the same. */
 const folder = 'golden/submissions/python';
-const names = readdirSync(`${root}${folder}`).map((file) => file.replace(/\.py$/, ''));
+const names = readdirSync(`${root}${folder}`).flatMap((file) => /(.*)\.py$/.exec(file)?.[1] ?? []);
 const twinOf = (name: string) => JSON.parse(textOf(`golden/submissions/${name}.expected.json`));
-const imports = (name: string, module: string) =>
-  new RegExp(`^(?:import|from) ${module}\\b`, 'm').test(textOf(`${folder}/${name}.py`));
-const needsNumpy = (name: string) => imports(name, 'numpy');
+const needsNumpy = (name: string) => textOf(`${folder}/${name}.py`).startsWith('import numpy');
 
 const [hasPython, hasNumpy, hasTorch] = await Promise.all([
   isInstalled('sys'),

@@ -6,7 +6,8 @@ import types
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
-from assay_contracts import NothingFound, Refused, find  # noqa: E402
+from assay_contracts import NothingFound, OutOfDomain, Refused  # noqa: E402
+from assay_find import find  # noqa: E402
 from assay_names import Names  # noqa: E402
 from assay_numbers import BadAnswer, written  # noqa: E402
 from assay_run import choose, look_closer  # noqa: E402
@@ -39,8 +40,10 @@ def answer(way, export, source, request):
             parameters, seen = way.trace(export, request)
     except BadAnswer as error:
         return {"type": "failure", "id": request["id"], "reason": "bad-answer", "message": str(error), "step": way.at}
-    except Refused as error:
-        return {"type": "failure", "id": request["id"], "reason": "error", "message": str(error)}
+    except (OutOfDomain, Refused) as error:
+        # What it refuses is not held against it, where it takes the usual hyperparameters.
+        reason = "not-offered" if isinstance(error, OutOfDomain) and way.works else "error"
+        return {"type": "failure", "id": request["id"], "reason": reason, "message": str(error)}
     except (Exception, SystemExit) as error:
         message = "%s: %s%s" % (type(error).__name__, str(error)[:MOST], source.advice(error))
         return {"type": "failure", "id": request["id"], "reason": "error", "message": message, "step": way.at, **place_of(error, source)}
@@ -55,6 +58,13 @@ def answers(way, source, requests):
     if len(requests) < 2 or repr(answer(way, export, source, requests[0])) == repr(given[0]):
         return given
     return [answer(way, way.fresh(), source, request) for request in requests]
+
+
+def in_double():
+    """Optimizers are judged in double precision, and PyTorch would make single of every number that says nothing."""
+    torch = sys.modules.get("torch")
+    if hasattr(torch, "set_default_dtype"):
+        torch.set_default_dtype(torch.float64)
 
 
 def about_failure(error, source):
@@ -72,11 +82,14 @@ def opened(told):
         source = (Notebook if PATH.endswith(".ipynb") else File)(PATH)
         # Last, so that a file of theirs that is called as one of Python's takes nothing from anybody.
         sys.path.append(os.path.dirname(PATH))
-        name, contract = find(evaluated(source), told["optimizer"])
-        way, complaint = choose(contract, names, lambda: getattr(evaluated(source), name))
+        module = evaluated(source)
+        in_double()
+        name, contract = find(module, names, told["optimizer"])
+        way, complaint = choose(contract, names, lambda: getattr(evaluated(source), name) if name else evaluated(source))
         if isinstance(complaint, ModuleNotFoundError):
             raise complaint
-        notices = complaint is None and look_closer(way)
+        way.works = complaint is None
+        notices = way.works and look_closer(way)
     except NothingFound as error:
         # Where a notebook has none, what kept it from having one.
         kept = source.complaint

@@ -1,6 +1,8 @@
 """How numbers are handed to a submission, and taken back."""
 import sys
 
+from assay_tensors import Parameter
+
 
 class BadAnswer(Exception):
     """The submission gave something that is not the numbers asked for."""
@@ -8,6 +10,11 @@ class BadAnswer(Exception):
 
 def _array(values, shape):
     return sys.modules["numpy"].array(values, dtype=float).reshape(shape)
+
+
+def _tensor(values, shape):
+    torch = sys.modules["torch"]
+    return torch.tensor(values, dtype=torch.float64).reshape(shape)
 
 
 def _list(values, shape):
@@ -19,8 +26,9 @@ def _number(values, shape):
 
 
 def makers():
-    """The ways to write a tensor, likeliest first; arrays where the submission has loaded numpy."""
-    arrays = [("array", _array)] if "numpy" in sys.modules else []
+    """The ways to write a tensor, likeliest first; tensors and arrays where the submission has loaded their library."""
+    arrays = [("tensor", _tensor)] if "torch" in sys.modules else []
+    arrays += [("array", _array)] if "numpy" in sys.modules else []
     return arrays + [("list", _list), ("number", _number)]
 
 
@@ -28,6 +36,8 @@ def overwrite(tensor, values):
     """Puts other values into the same array or list; False for a number, which cannot be changed."""
     if isinstance(tensor, list):
         tensor[:] = values
+    elif hasattr(tensor, "copy_"):
+        tensor.copy_(_tensor(values, tensor.shape))
     elif hasattr(tensor, "reshape"):
         tensor[...] = _array(values, tensor.shape)
     else:
@@ -35,10 +45,17 @@ def overwrite(tensor, values):
     return True
 
 
+def flatten(value):
+    """The numbers of a tensor in whatever form, as plain floats."""
+    return _flat(value, [])
+
+
 def _flat(value, out):
     if isinstance(value, (list, tuple)):
         for one in value:
             _flat(one, out)
+    elif isinstance(value, Parameter):
+        _flat(value.data, out)
     elif hasattr(value, "tolist"):
         _flat(value.tolist(), out)
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
@@ -54,7 +71,7 @@ def _called(value):
 
 def taken(value, size):
     """The numbers of a tensor, as plain floats."""
-    numbers = _flat(value, [])
+    numbers = flatten(value)
     if len(numbers) != size:
         raise BadAnswer("It gave %d number%s where %d %s expected."
             % (len(numbers), "" if len(numbers) == 1 else "s", size, "was" if size == 1 else "were"))
@@ -62,8 +79,9 @@ def taken(value, size):
 
 
 def is_single(value):
-    """Whether an array came back in single precision."""
-    return str(getattr(value, "dtype", "")) == "float32"
+    """Whether an array or a tensor is in single precision."""
+    value = value.data if isinstance(value, Parameter) else value
+    return str(getattr(value, "dtype", "")).endswith("float32")
 
 
 def written(x):
