@@ -8,6 +8,12 @@ from assay_numbers import BadAnswer
 GRADIENT = re.compile(r"^(g|dw|dx|dtheta)$|grad", re.I)
 
 
+def step_of(value):
+    """The method that takes a step, or None."""
+    named = (getattr(value, name, None) for name in ("step", "update", "update_params"))
+    return next((one for one in named if callable(one)), None)
+
+
 def positional(call):
     return [one for one in parameters_of(call) if one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD)]
 
@@ -79,7 +85,7 @@ class Instance(Object):
         self.names, self.holding = names, holding
         arguments, self.bag = given(export.__name__, parameters_of(export), names, values)
         self.made = made(export, **arguments)
-        self.call = getattr(self.made, "step", None) or self.made.update
+        self.call = step_of(self.made)
         takes = positional(self.call)
         self.keyed = len(takes) > 2 and takes[2].default is takes[2].empty
         self.swapped = len(takes) == 2 and bool(GRADIENT.search(takes[0].name)) and not GRADIENT.search(takes[1].name)

@@ -4,7 +4,7 @@ import inspect
 import re
 import sys
 
-from assay_classes import GRADIENT, Instance, needed
+from assay_classes import GRADIENT, Instance, needed, step_of
 from assay_contracts import BAG, Cs231n, Function, NothingFound, Refused, given, parameters_of
 from assay_holders import MODEL, PARAMETERS, Holder, HolderOfArrays, PytorchOptimizer
 from assay_optax import Optax, pair_of
@@ -20,20 +20,20 @@ def _is_torch(value):
 
 
 def _of_class(value):
-    step, update = getattr(value, "step", None), getattr(value, "update", None)
+    step = step_of(value)
     takes = parameters_of(value)
     if takes and (PARAMETERS.search(takes[0].name) or MODEL.search(takes[0].name)):
         # The first is the object itself.
-        wants = [one.name for one in needed(step or update)[1:]] if callable(step or update) else []
-        if not wants and callable(step):
+        wants = [one.name for one in needed(step)[1:]] if step else []
+        if not wants and hasattr(value, "step"):
             return Holder
         if len(wants) == 1 and GRADIENT.search(wants[0]):
             return HolderOfArrays
-        if len(wants) == 1 and callable(step):
+        if len(wants) == 1 and hasattr(value, "step"):
             return Holder
-    if callable(getattr(value, "init", None)) and callable(update):
+    if callable(getattr(value, "init", None)) and callable(getattr(value, "update", None)):
         return Optax
-    return Instance if callable(step or update) else None
+    return Instance if step else None
 
 
 def _of_factory(value, names):
@@ -51,7 +51,7 @@ def _of_factory(value, names):
         pair_of(value, names, names.defaults)
         return Optax
     except Refused:
-        return Instance if callable(getattr(made, "step", None) or getattr(made, "update", None)) else None
+        return Instance if step_of(made) else None
     finally:
         names.read.clear()
 

@@ -1,7 +1,7 @@
 """Optimizers that are made with the parameters that they are to change."""
 import re
 
-from assay_classes import Object, made, needed, packed, unpacked
+from assay_classes import Object, made, needed, packed, step_of, unpacked
 from assay_contracts import Refused, given, parameters_of
 from assay_numbers import is_single
 from assay_tensors import Parameter, held
@@ -75,7 +75,7 @@ class HolderOfArrays(Object):
         arguments, self.bag = given(export.__name__, parameters_of(export)[1:], names, values)
         self.given = packed(thetas, holding)
         self.made = made(export, self.given, **arguments)
-        self.call = getattr(self.made, "step", None) or self.made.update
+        self.call = step_of(self.made)
 
     @staticmethod
     def ways(makers):

@@ -19,7 +19,7 @@ class Optax(Contract):
         return Instance.ways(makers)
 
     def _packed(self, tensors):
-        return [packed(tensors, self.holding)] if self.holding else tensors
+        return [packed(tensors, self.holding)] if self.holding else list(tensors)
 
     def set(self, values, _):
         self.init, self.update = pair_of(self.export, self.names, values)
