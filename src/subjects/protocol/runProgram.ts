@@ -113,9 +113,11 @@ function conversation(child: Child, exchange: Exchange, milliseconds: number, is
     };
     const wall = setTimeout(() => stop({ kind: 'timeout' }), milliseconds);
     listen(child, (line) => {
-      if (ending !== undefined) return;
+      // What it wrote before it ended may arrive after that.
+      if (ending !== undefined && ending.kind !== 'ended') return;
       const problem = heard(exchange, line);
-      if (problem !== undefined) stop({ kind: 'refused', message: problem });
+      if (problem !== undefined && ending !== undefined) ending = { kind: 'refused', message: problem };
+      else if (problem !== undefined) stop({ kind: 'refused', message: problem });
       else if (isLasting && exchange.hasEnded()) finish({ kind: 'lasting' });
       else if (exchange.isDone()) grace ??= setTimeout(stop, graceMilliseconds);
     });
