@@ -6,6 +6,8 @@ export const gradingMessages = {
   'unknown-optimizer': (hints: readonly string[], known: readonly string[]) =>
     `No optimizer is called ${hints.join(' or ')}. Rename the export or the file, or say which it is with --as, as in ` +
     `--as ${known.includes('adam') ? 'adam' : known[0]}. Known are ${known.join(', ')}.`,
+  'several-optimizers': (file: string, names: readonly string[]) =>
+    `It holds several optimizers: ${names.slice(0, 9).join(', ')}. Choose one, as in ${file}#${names[0]}.`,
   'file-says-otherwise': (file: string, judged: string) =>
     `The file's name says ${file}, its export ${judged}; it is judged as ${judged}. Choose with --as ${file}.`,
   'never-read': (name: string, preset: number) => `${name} is never read; judged at its default ${preset}.`,

@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { findDialect } from '../optimizers/dialect.js';
 import { openEquipped } from '../subjects/protocol/openEquipped.js';
 import type { ProgramAt } from '../subjects/protocol/programAt.js';
@@ -8,6 +8,7 @@ import { engineName, type GradeOptions } from './gradeOptions.js';
 import type { Grading, NoGrading } from './grading.js';
 import { gradingMessages } from './messages.js';
 import { namedStandard } from './namedStandard.js';
+import { programHints } from './programHints.js';
 
 /**
  * A program ready to be examined, as a plain process of this machine.
@@ -22,7 +23,11 @@ export async function programGrading(
   if (program === 'no-python') return refused(gradingMessages['no-python']());
   if (!trust) return refused(gradingMessages['needs-trust']());
   if (as === engineName) return refused(gradingMessages['no-engines']());
-  const chosen = chooseOptimizer([basename(path, extname(path))], as);
+  const { hints, several } = await programHints(path);
+  if (as === undefined && several.length > 0) {
+    return refused(gradingMessages['several-optimizers'](basename(path), several));
+  }
+  const chosen = chooseOptimizer(hints, as);
   if (chosen.kind === 'unknown') return refused(chosen.message);
   const { optimizer } = chosen;
   const named = findDialect(optimizer, dialect);

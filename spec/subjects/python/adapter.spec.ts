@@ -154,7 +154,8 @@ describe.skipIf(isMissing)(
     });
 
     it('may print and is not run as a program', async () => {
-      const text = `print("loading")\n${momentum}\nif __name__ == "__main__":\n  raise SystemExit(3)`;
+      const between = momentum.replace('  v', '  print("{}")\n  __import__("os").write(1, b"{}\\n")\n  v');
+      const text = `print("loading")\n${between}\nif __name__ == "__main__":\n  raise SystemExit(3)`;
       expect(await answersTo(text, request())).toMatchObject([wanted]);
       expect(readdirSync(folder)).toEqual(['submission.py']);
     });

@@ -43,16 +43,20 @@ export async function openProgram(
   return opened;
 }
 
+/** The adapter of a module speaks, unless the module ends both. */
+const endsEarly =
+  'The module ended its process before it was asked anything: by os._exit(), or a library that crashed.';
+
 type Known = Pick<GreetedProgram, 'program' | 'connection' | 'about' | 'limits'>;
 
 function greetedIn(asked: Asked, known: Known): OpenedProgram | UngradableProgram {
   const greeting = asked.reader.greeting();
   if (asked.ending.kind === 'unstarted') return ungradable(asked.ending.message);
   if (asked.ending.kind === 'refused' || greeting === undefined) {
-    return {
-      ...endingFailure(asked, 'It did not say hello; PROTOCOL.md shows how.', known.limits),
-      kind: 'ungradable',
-    };
+    const lacking = known.program.isLasting ? endsEarly : 'It did not say hello; PROTOCOL.md shows how.';
+    const failure = endingFailure(asked, lacking, known.limits);
+    const reason = failure.reason === 'protocol' && known.program.isLasting ? 'error' : failure.reason;
+    return { ...failure, reason, kind: 'ungradable' };
   }
   if (greeting.type === 'refusal') {
     const { message, place, lacks } = greeting;

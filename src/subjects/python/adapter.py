@@ -7,17 +7,20 @@ import types
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 from assay_contracts import NothingFound, OutOfDomain, Refused  # noqa: E402
+from assay_failure import described, line_of, place_of, why_not  # noqa: E402
 from assay_find import find  # noqa: E402
 from assay_names import Names  # noqa: E402
 from assay_numbers import BadAnswer, written  # noqa: E402
 from assay_run import choose, look_closer  # noqa: E402
-from assay_source import MOST, File, Notebook, place_of, why_not  # noqa: E402
+from assay_source import MOST, File, Notebook  # noqa: E402
 
 sys.path.remove(HERE)
 # A submission has a few numbers; threads for matrices only take time to start.
 for library in ("OPENBLAS", "OMP", "MKL"):
     os.environ[library + "_NUM_THREADS"] = "1"
 PATH = sys.argv[1]
+# The one that was chosen, where somebody did.
+CHOSEN = sys.argv[2] if len(sys.argv) > 2 else None
 
 
 def evaluated(source):
@@ -44,8 +47,8 @@ def answer(way, export, source, request):
         # What it refuses is not held against it, where it takes the usual hyperparameters.
         reason = "not-offered" if isinstance(error, OutOfDomain) and way.works else "error"
         return {"type": "failure", "id": request["id"], "reason": reason, "message": str(error)}
-    except (Exception, SystemExit) as error:
-        message = "%s: %s%s" % (type(error).__name__, str(error)[:MOST], source.advice(error))
+    except BaseException as error:
+        message = described(error) + source.advice(error)
         return {"type": "failure", "id": request["id"], "reason": "error", "message": message, "step": way.at, **place_of(error, source)}
     numbers = [[[written(x) for x in tensor] for tensor in step] for step in parameters]
     return {"type": "trace", "id": request["id"], "parameters": numbers, **({"observations": seen} if seen else {})}
@@ -84,8 +87,9 @@ def opened(told):
         sys.path.append(os.path.dirname(PATH))
         module = evaluated(source)
         in_double()
-        name, contract = find(module, names, told["optimizer"])
-        way, complaint = choose(contract, names, lambda: getattr(evaluated(source), name) if name else evaluated(source))
+        name, contract = find(module, names, told["optimizer"], CHOSEN)
+        fresh = lambda: getattr(evaluated(source), name) if name else evaluated(source)
+        way, complaint = choose(contract, names, fresh, lambda error: line_of(error, source))
         if isinstance(complaint, ModuleNotFoundError):
             raise complaint
         way.works = complaint is None
@@ -97,7 +101,7 @@ def opened(told):
         return None, source, {"type": "refusal", "message": str(error) + more, **about_failure(kept, source)}
     except Refused as error:
         return None, source, {"type": "refusal", "message": str(error)}
-    except (Exception, SystemExit) as error:
+    except BaseException as error:
         return None, source, {"type": "refusal", "message": why_not(error)[:MOST], **about_failure(error, source)}
     reads = {names.meant(key) for key in names.read} - {None} if complaint is None else set(names.defaults)
     offers = ["twin", "reuse", "repeat"] + (["tensors"] if way.several else [])

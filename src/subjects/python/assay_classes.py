@@ -1,10 +1,11 @@
 """Optimizers that are objects, and how they are called."""
 import re
 
-from assay_contracts import Contract, OutOfDomain, given, parameters_of
+from assay_contracts import Contract, OutOfDomain, Refused, given, parameters_of
 from assay_names import PAIRS
 from assay_numbers import BadAnswer
 
+COUNT = re.compile(r"^(t|time_?step|step|iter|iteration|epoch)$", re.I)
 GRADIENT = re.compile(r"^(g|dw|dx|dtheta)$|grad", re.I)
 
 
@@ -76,6 +77,18 @@ def made(export, *inputs, **arguments):
         raise OutOfDomain("It refuses these hyperparameters: %s" % (error or type(error).__name__)) from error
 
 
+def _require_call(call):
+    """Says what a step needs that nobody hands it."""
+    names, name = [one.name for one in needed(call)], call.__name__
+    count = next((one for one in names if COUNT.search(one)), None)
+    if count is not None and len(names) != 2:
+        raise Refused("%s needs %s. Let the optimizer count its steps itself." % (name, count))
+    if len(names) > 3:
+        raise Refused("%s needs %s. Write %s(w, grad), %s(key, w, grad) or step(params, grads)." % (name, ", ".join(names), name, name))
+    if len(positional(call)) == 1 and names:
+        raise Refused("%s takes %s alone. Hand the parameters to __init__, as params, or to %s." % (name, names[0], name))
+
+
 class Instance(Object):
     """A class with `step(params, grads)`, `update(w, grad)` or `update(key, w, grad)`; in place, or returned."""
 
@@ -86,6 +99,7 @@ class Instance(Object):
         arguments, self.bag = given(export.__name__, parameters_of(export), names, values)
         self.made = made(export, **arguments)
         self.call = step_of(self.made)
+        _require_call(self.call)
         takes = positional(self.call)
         self.keyed = len(takes) > 2 and takes[2].default is takes[2].empty
         self.swapped = len(takes) == 2 and bool(GRADIENT.search(takes[0].name)) and not GRADIENT.search(takes[1].name)

@@ -1,6 +1,7 @@
 """Which of a module's names is the optimizer, and in which shape it is written."""
 import functools
 import inspect
+import os
 import re
 import sys
 
@@ -9,6 +10,10 @@ from assay_contracts import BAG, Cs231n, Function, NothingFound, Refused, given,
 from assay_holders import MODEL, PARAMETERS, Holder, HolderOfArrays, PytorchOptimizer
 from assay_optax import Optax, pair_of
 
+SHAPES = (
+    "Write def adam(w, dw, config) that returns next_w, config; def step(theta, gradient, state, hyperparameters) that "
+    "returns theta, state; a class with step(params, grads) or update(w, grad); or a subclass of torch.optim.Optimizer."
+)
 STATE = re.compile(r"state|memory|cache|buffer", re.I)
 
 
@@ -76,7 +81,7 @@ def _plain(name):
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-def find(module, names, optimizer):
+def find(module, names, optimizer, chosen=None):
     """The name of the one export to grade, with its contract; no name where the module itself is meant."""
     public = {name: value for name, value in vars(module).items() if name[0] != "_"}
     own = {
@@ -84,6 +89,8 @@ def find(module, names, optimizer):
         for name, value in public.items()
         if getattr(value, "__module__", None) == module.__name__ or isinstance(value, functools.partial)
     }
+    if chosen is not None:
+        return chosen, _chosen(vars(module), own, names, chosen)
     if all(inspect.isfunction(own.get(name)) for name in ("init", "update")):
         return None, Optax
     # What is imported counts where nothing is written.
@@ -92,13 +99,18 @@ def find(module, names, optimizer):
         if len(found) == 1:
             return found[0]
         if found:
-            several = ", ".join(name for name, _ in found)
-            raise Refused("It holds several optimizers: %s. Keep one, or call the one that is meant %s." % (several, optimizer))
-    raise NothingFound(
-        "It holds no optimizer. Write def adam(w, dw, config) that returns next_w, config; def step(theta, gradient, state, "
-        "hyperparameters) that returns theta, state; a class with step(params, grads) or update(w, grad); or a subclass of "
-        "torch.optim.Optimizer."
-    )
+            several, file = ", ".join(name for name, _ in found), os.path.basename(module.__file__)
+            raise Refused("It holds several optimizers: %s. Choose one, as in %s#%s." % (several, file, found[0][0]))
+    raise NothingFound("It holds no optimizer. %s" % SHAPES)
+
+
+def _chosen(everything, own, names, chosen):
+    if chosen not in everything:
+        raise Refused("It has no %s. It has %s." % (chosen, ", ".join(list(own)[:9]) or "nothing of its own"))
+    contract = _contract(chosen, everything[chosen], names)
+    if contract is None:
+        raise Refused("%s is not written as an optimizer. %s" % (chosen, SHAPES))
+    return contract
 
 
 def _fitting(own, names, optimizer):

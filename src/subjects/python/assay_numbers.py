@@ -1,4 +1,6 @@
 """How numbers are handed to a submission, and taken back."""
+import re
+import struct
 import sys
 
 from assay_tensors import Parameter
@@ -69,8 +71,16 @@ def _called(value):
     return "None" if value is None else "an object of type " + type(value).__name__
 
 
-def taken(value, size):
+def taken(value, size, shape=None):
     """The numbers of a tensor, as plain floats."""
+    array = value.data if isinstance(value, Parameter) else value
+    kind, form = str(getattr(array, "dtype", "")), getattr(array, "shape", None)
+    plain = value if isinstance(value, (list, tuple)) else [value]
+    if re.search(r"int\d+$", kind) or (plain and all(type(x) is int for x in plain)):
+        raise BadAnswer("It gave whole numbers (%s), so that steps are cut off. Keep floats." % (kind or "int"))
+    # A number may come back as an array of one.
+    if form is not None and shape and list(form) != list(shape):
+        raise BadAnswer("It gave an array of shape %s where %s was expected." % (tuple(form), tuple(shape)))
     numbers = flatten(value)
     if len(numbers) != size:
         raise BadAnswer("It gave %d number%s where %d %s expected."
@@ -79,9 +89,16 @@ def taken(value, size):
 
 
 def is_single(value):
-    """Whether an array or a tensor is in single precision."""
+    """Whether an array or a tensor is in single precision, or less."""
     value = value.data if isinstance(value, Parameter) else value
-    return str(getattr(value, "dtype", "")).endswith("float32")
+    return str(getattr(value, "dtype", "")).endswith(("float32", "float16"))
+
+
+def are_single(numbers):
+    """Whether plain floats have been in single precision: none has more than its digits, and not all are short."""
+    finite = [x for x in numbers if x - x == 0]
+    held = all(abs(x) < 1e38 and struct.unpack("f", struct.pack("f", x))[0] == x for x in finite)
+    return held and any(x * 256 % 1 for x in finite)
 
 
 def written(x):

@@ -2,7 +2,7 @@
 import copy
 
 from assay_contracts import Refused
-from assay_numbers import is_single, makers, overwrite, taken
+from assay_numbers import BadAnswer, are_single, is_single, makers, overwrite, taken
 
 
 class Way:
@@ -62,7 +62,7 @@ class Way:
                 gradients = [k if overwrite(k, g) else m for k, g, m in zip(kept, step["gradients"], gradients)]
             running.step(thetas, gradients)
             self.single = self.single or running.single or any(is_single(theta) for theta in thetas)
-            parameters.append([taken(theta, size) for theta, size in zip(thetas, sizes)])
+            parameters.append([taken(*one) for one in zip(thetas, sizes, shapes)])
             for k, (gradient, right) in enumerate(zip(gradients, step["gradients"])):
                 if "gradientModified" not in seen and not _same(taken(gradient, len(right)), right):
                     seen["gradientModified"] = {"step": t, "tensor": k}
@@ -86,6 +86,7 @@ _SIZES = {True: [2, 3], False: [2]}
 
 
 def _sample(values, several, schedule=False):
+    # Thirds, so that single precision shows.
     sizes = _SIZES[several]
     gradient = lambda s: [[(0.5 + k - i) * (1 + 2 * s) for i in range(size)] for k, size in enumerate(sizes)]
     steps = [{"gradients": gradient(s)} for s in range(3)]
@@ -93,14 +94,15 @@ def _sample(values, several, schedule=False):
         steps[1]["set"] = {"lr": values["lr"] / 4}
     return {
         "hyperparameters": values,
-        "tensors": [{"shape": [size], "values": [1.0 + i for i in range(size)]} for size in sizes],
+        "tensors": [{"shape": [size], "values": [(1.0 + i) / 3 for i in range(size)]} for size in sizes],
         "steps": steps,
     }
 
 
-def choose(contract, names, fresh):
-    """The way in which the submission moves its parameters; without one, the likeliest, with what it said."""
-    complaint, forms = None, contract.ways(makers())
+def choose(contract, names, fresh, line_of):
+    """The way in which the submission moves its parameters; without one, that in which it got farthest, with what it said."""
+    complaint, farthest, forms = None, (0,), contract.ways(makers())
+    likeliest = Way(contract, names, forms[contract.likeliest], fresh)
     for form in forms:
         way = Way(contract, names, form, fresh)
         request = _sample(names.defaults, way.several)
@@ -108,12 +110,15 @@ def choose(contract, names, fresh):
             parameters, _ = way.trace(fresh(), request)
         except Refused:
             raise
-        except Exception as error:  # whatever it is, the next way may be the right one
-            complaint = complaint or error
+        except BaseException as error:  # whatever it is, the next way may be the right one
+            far = (getattr(way, "at", 0), isinstance(error, BadAnswer), line_of(error))
+            if complaint is None or far > farthest or (far == farthest and form == forms[contract.likeliest]):
+                complaint, farthest, likeliest = error, far, way
             continue
         if parameters[-1] != [one["values"] for one in request["tensors"]]:
+            way.single = way.single or are_single([x for step in parameters for tensor in step for x in tensor])
             return way, None
-    return Way(contract, names, forms[contract.likeliest], fresh), complaint
+    return likeliest, complaint
 
 
 def look_closer(way):

@@ -3,13 +3,12 @@ import ast
 import json
 import os
 import re
-import sys
-import traceback
 
 from assay_contracts import Refused
-from assay_missing import absent, how_to_get
+from assay_missing import absent
 
 MOST = 1000
+LARGEST = 100_000
 
 
 class File:
@@ -18,7 +17,11 @@ class File:
     def __init__(self, path):
         self.path = path
         with open(path, "rb") as file:
-            self.text = file.read()
+            self.text = file.read(LARGEST + 1)
+        if len(self.text) > LARGEST:
+            raise Refused("It has more than %d kB. Submit the optimizer alone." % (LARGEST // 1000))
+        if b"\0" in self.text:
+            raise Refused("It is no text as Python reads it: it holds bytes that are zero, as UTF-16 has. Save it as UTF-8.")
         self.code = None
 
     def run(self, names):
@@ -140,31 +143,3 @@ def _is_plain(statement):
     if not isinstance(statement, (ast.Assign, ast.AnnAssign)) or statement.value is None:
         return False
     return all(isinstance(node, PLAIN) for node in ast.walk(statement.value))
-
-
-def place_of(error, source):
-    """The last line of the submission that had a part in an error, as the protocol has it."""
-    if isinstance(error, SyntaxError) and source.lines_of(error.filename) is not None:
-        at = error.filename, error.lineno or 1
-    else:
-        frames = traceback.extract_tb(error.__traceback__)
-        at = next(((f.filename, f.lineno) for f in reversed(frames) if source.lines_of(f.filename) is not None), None)
-    if at is None:
-        return {}
-    lines = source.lines_of(at[0])
-    line = lines[at[1] - 1] if at[1] <= len(lines) else ""
-    column = error.offset or 1 if isinstance(error, SyntaxError) else len(line) - len(line.lstrip()) + 1
-    return {"place": {"file": os.path.basename(at[0]), "line": at[1], "column": max(1, column), "sourceLine": line[:MOST]}}
-
-
-def why_not(error):
-    """Why a submission cannot be evaluated, and what to do."""
-    if isinstance(error, ModuleNotFoundError):
-        return how_to_get(error.name or "something")
-    if isinstance(error, SyntaxError):
-        return "It is no Python %d.%d: %s." % (*sys.version_info[:2], error.msg.rstrip(".?"))
-    if isinstance(error, EOFError):
-        return "It reads from standard input while it is imported, where there is nothing. Take its input() out."
-    if isinstance(error, SystemExit):
-        return "It ends the program while it is imported. Take sys.exit() out, or put it under if __name__ == '__main__'."
-    return "It fails while it is imported: %s: %s" % (type(error).__name__, str(error)[:MOST])
