@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openProgram } from '../../../src/subjects/protocol/openProgram.js';
+import { openEquipped } from '../../../src/subjects/protocol/openEquipped.js';
 import { programAt } from '../../../src/subjects/protocol/programAt.js';
 import type { Program } from '../../../src/subjects/protocol/runProgram.js';
 import { isInstalled } from './isInstalled.js';
@@ -18,7 +18,7 @@ const about = { optimizer: 'sgd', hyperparameters: { lr: 0.01 }, aliases: {}, be
 async function saidOf(text: string | Buffer, chosen = '') {
   const file = path.join(folder, 'submission.py');
   writeFileSync(file, text);
-  const opened = await openProgram((await programAt(`${file}${chosen}`)) as Program, about);
+  const opened = await openEquipped((await programAt(`${file}${chosen}`)) as Program, about);
   if (opened.kind !== 'program') return opened;
   const tensors = [{ shape: [2], values: Float64Array.of(1, -2) }];
   const steps = [{ gradients: [Float64Array.of(100, 0)] }];

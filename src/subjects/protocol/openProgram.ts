@@ -45,7 +45,7 @@ export async function openProgram(
 
 /** The adapter of a module speaks, unless the module ends both. */
 const endsEarly =
-  'The module ended its process before it was asked anything: by os._exit(), or a library that crashed.';
+  'The module ended its process before it was asked anything: by os._exit(), or a library that crashed; or what runs it is no Python 3.';
 
 type Known = Pick<GreetedProgram, 'program' | 'connection' | 'about' | 'limits'>;
 
