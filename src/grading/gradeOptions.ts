@@ -18,6 +18,8 @@ export interface GradeOptions {
   readonly withoutLimitations?: true;
   /** Programs that have no sandbox are run as plain processes, with all rights of whoever asks for it. */
   readonly trust?: true;
+  /** The interpreter that runs modules of Python, as an absolute path; without, one that has what they import. */
+  readonly python?: string;
   /** Answers that were given elsewhere, instead of a file that runs. */
   readonly answers?: RecordedAnswers;
   /** Workers to share; without, a submission starts one of its own. */

@@ -17,9 +17,9 @@ import type { RecordedAnswers } from './recordedAnswers.js';
  * @throws Problem for an optimizer or a dialect that does not exist
  */
 export async function openGrading(path: string, options: GradeOptions): Promise<Grading | EngineGrading | NoGrading> {
-  const { as, limits, workers, answers } = options;
+  const { as, limits, workers, answers, python } = options;
   if (answers) return answersGrading(answers, options);
-  const program = await programAt(path);
+  const program = await programAt(path, python);
   if (program !== undefined) {
     // Schemas and processes are loaded where there is a program.
     const { programGrading } = await import('./programGrading.js');

@@ -3,7 +3,7 @@ import type { GradeOptions } from './gradeOptions.js';
 /** The command that runs one check of a submission again, with the same numbers. */
 export function replayCommand(
   path: string,
-  { seed, as, dialect, precision, trust, answers }: GradeOptions,
+  { seed, as, dialect, precision, trust, python, answers }: GradeOptions,
   law: string,
 ): string {
   // Answers say themselves what they were asked for.
@@ -14,6 +14,7 @@ export function replayCommand(
     ...dialect.flatMap((name) => ['--dialect', name]),
     ...(precision === undefined ? [] : ['--precision', precision]),
     ...(trust ? ['--trust'] : []),
+    ...(python === undefined ? [] : ['--python', python]),
     ...['--seed', String(seed), '--case', law],
   ];
   return `npx assay grade ${words.map(quoted).join(' ')}`;

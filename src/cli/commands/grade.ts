@@ -8,6 +8,7 @@ import { engineName, type GradeOptions, usualSeed } from '../../grading/gradeOpt
 import { findDialect } from '../../optimizers/dialect.js';
 import { findOptimizer } from '../../optimizers/find.js';
 import { requireDialect } from '../../optimizers/requireDialect.js';
+import { findInterpreter } from '../../subjects/python/interpreters.js';
 import { openWorkerPool, type WorkerPool } from '../../subjects/sandbox/workerPool.js';
 import { exitCodeOf } from '../exitCodeOf.js';
 import type { ExitCode } from '../exitCodes.js';
@@ -29,6 +30,7 @@ interface GradeCommandOptions extends ReportOptions {
   readonly assignment?: string;
   readonly precision?: Precision;
   readonly trust?: true;
+  readonly python?: string;
 }
 
 /** What the action works with. */
@@ -56,6 +58,12 @@ export function configure(command: Command, end: End): void {
       new Option('--precision <name>', 'in which they compute (default: what their answers show)').choices(precisions),
     )
     .option('--trust', 'run programs as plain processes: there is no sandbox for them')
+    .addOption(
+      new Option(
+        '--python <program>',
+        'what runs modules of Python (default: a python3 that has what they import)',
+      ).env('ASSAY_PYTHON'),
+    )
     .addOption(
       new Option(
         '--assignment <name>',
@@ -114,7 +122,9 @@ async function actOnTests(path: string, others: readonly string[], run: Run, wor
 }
 
 async function act(given: readonly string[], run: Run): Promise<ExitCode> {
-  const { options, grade } = run;
+  const { options } = run;
+  const { python } = options;
+  const grade = python === undefined ? run.grade : { ...run.grade, python: await findInterpreter(python) };
   if (options.optimizer !== undefined) {
     throw new Problem(
       'optimizer-of-tests',
