@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identityDocumentSchema } from '../../src/conformance/identityDocument.js';
 import { gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
 import { puzzleDocumentSchema } from '../../src/grading/puzzleDocument.js';
 import { testsDocumentSchema } from '../../src/grading/testsDocument.js';
@@ -90,6 +91,7 @@ export function schemaFiles(): readonly GoldenFile[] {
     ...{ trace: goldenTrace, adjoints: goldenAdjoints, errata: goldenErrata, grade: gradeDocumentSchema },
     ...{ answers: answersDocumentSchema, vectors: optimizerFile, 'graph-vectors': engineFile },
     ...{ puzzle: puzzleDocumentSchema, tests: testsDocumentSchema },
+    ...{ identity: identityDocumentSchema },
   };
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `golden/schema/${name}.schema.json`,

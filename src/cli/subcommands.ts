@@ -61,4 +61,9 @@ export const subcommands: readonly Subcommand[] = [
     description: 'Judge the answers to such cases, as if the program had run here',
     load: () => import('./commands/judge.js'),
   },
+  {
+    name: 'identify',
+    description: 'Tell which optimizer and dialect a program is, and what it does at the edges',
+    load: () => import('./commands/identify.js'),
+  },
 ];
