@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparisonDocumentSchema } from '../../src/conformance/comparisonDocument.js';
 import { identityDocumentSchema } from '../../src/conformance/identityDocument.js';
 import { gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
 import { puzzleDocumentSchema } from '../../src/grading/puzzleDocument.js';
@@ -91,7 +92,7 @@ export function schemaFiles(): readonly GoldenFile[] {
     ...{ trace: goldenTrace, adjoints: goldenAdjoints, errata: goldenErrata, grade: gradeDocumentSchema },
     ...{ answers: answersDocumentSchema, vectors: optimizerFile, 'graph-vectors': engineFile },
     ...{ puzzle: puzzleDocumentSchema, tests: testsDocumentSchema },
-    ...{ identity: identityDocumentSchema },
+    ...{ identity: identityDocumentSchema, comparison: comparisonDocumentSchema },
   };
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `golden/schema/${name}.schema.json`,

@@ -66,4 +66,9 @@ export const subcommands: readonly Subcommand[] = [
     description: 'Tell which optimizer and dialect a program is, and what it does at the edges',
     load: () => import('./commands/identify.js'),
   },
+  {
+    name: 'compare',
+    description: 'Tell whether two programs are the same optimizer, or where they part',
+    load: () => import('./commands/compare.js'),
+  },
 ];

@@ -1,5 +1,6 @@
 import { defaultsOf } from '../optimizers/algorithm.js';
 import { optimizers } from '../optimizers/index.js';
+import type { Optimizer } from '../optimizers/optimizer.js';
 import type { Subject } from '../subjects/subject.js';
 import { behaviourOf } from './behaviour.js';
 import { deviationsOf } from './deviation.js';
@@ -15,10 +16,12 @@ export interface IdentifyOptions {
   readonly seed: number;
 }
 
-/** An identity, and the trial that it rests on; without one nothing was answered. */
+/** An identity, and the match that it rests on. */
 export interface Identified {
   readonly identity: Identity;
   readonly match?: Match;
+  /** The optimizer that it was held against first; absent where nothing was answered. */
+  readonly nearest?: Optimizer;
 }
 
 /** Finds out which optimizer of the registry a subject is, with what it does at the edges. */
@@ -27,7 +30,7 @@ export async function identify(subject: Subject | Specimen, options: IdentifyOpt
 }
 
 /** The same with the match, for whoever goes on asking. */
-async function identified(specimen: Specimen, { seed }: IdentifyOptions): Promise<Identified> {
+export async function identified(specimen: Specimen, { seed }: IdentifyOptions): Promise<Identified> {
   const trials = await trialsOf(specimen);
   const [nearest] = trials;
   if (!nearest) return { identity: nothing(specimen, 'mute') };
@@ -51,7 +54,7 @@ async function identified(specimen: Specimen, { seed }: IdentifyOptions): Promis
     edges: await behaviourOf(trial, match?.candidate),
     tried: wrong?.tried ?? 0,
   };
-  return { identity, ...(match ? { match } : {}) };
+  return { identity, nearest: nearest.optimizer, ...(match ? { match } : {}) };
 }
 
 function kindOf(exact: Match | undefined, match: Match | undefined, steadiness: Steadiness): Identity['kind'] {

@@ -21,7 +21,7 @@ const className = z.object({
 });
 
 /** The shortest input on which two functions part. */
-const separationSchema = z.object({
+export const separationSchema = z.object({
   request: requestSchema,
   step: z.int().positive().describe('from 1'),
   ...{ tensor: count, coordinate: count },
@@ -33,7 +33,7 @@ const separationSchema = z.object({
 const change = z.object({ line: z.string(), from: z.string(), to: z.string() });
 
 /** Who a subject is, without the circumstances of the run. */
-const identitySchema = z.object({
+export const identitySchema = z.object({
   kind: z.enum(['exact', 'wrong', 'unknown', 'unsteady', 'mute']),
   is: className.nullable(),
   sameAs: z.array(className).describe('no input tells these apart from it'),
@@ -75,7 +75,7 @@ export function identityDocument(
 }
 
 /** An identity as plain JSON values. */
-function identityRecord(identity: Identity): z.infer<typeof identitySchema> {
+export function identityRecord(identity: Identity): z.infer<typeof identitySchema> {
   const { kind, is, steadiness, tried, agreed } = identity;
   const presets = (all: Identity['ignores']) => all.map(({ name, value }) => ({ name, value: toWire(value) }));
   return {
@@ -105,7 +105,7 @@ function deviationRecord({ id, kind, statement, users, changes, shown }: Deviati
 }
 
 /** A separation as plain JSON values: `one` is what is expected, `other` what the subject does. */
-function separationRecord(found: Separation): z.infer<typeof separationSchema> {
+export function separationRecord(found: Separation): z.infer<typeof separationSchema> {
   const { request, step, tensor, coordinate, asked, one, other } = found;
   const place = { step, tensor, coordinate, asked: asked === true };
   return { request: requestDocument(request), ...place, expected: toWire(one), subject: toWire(other) };

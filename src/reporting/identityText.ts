@@ -25,7 +25,7 @@ export function identityText(identity: Identity, sheet: Sheet): string {
 }
 
 /** `Adam, dialect eps=hat (PyTorch, Keras)`. */
-function className({ title, dialect, wrong, users }: ClassName): string {
+export function className({ title, dialect, wrong, users }: ClassName): string {
   const words = [title, ...(dialect ? [`dialect ${dialect}`] : []), ...(wrong ? [`with ${wrong}`] : [])].join(', ');
   return dialect && users.length > 0 ? `${words} (${users.join(', ')})` : words;
 }
