@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { baselineSchema } from '../../src/conformance/baseline.js';
 import { comparisonDocumentSchema } from '../../src/conformance/comparisonDocument.js';
+import { driftDocumentSchema } from '../../src/conformance/driftDocument.js';
 import { identityDocumentSchema } from '../../src/conformance/identityDocument.js';
 import { gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
 import { puzzleDocumentSchema } from '../../src/grading/puzzleDocument.js';
@@ -93,6 +95,7 @@ export function schemaFiles(): readonly GoldenFile[] {
     ...{ answers: answersDocumentSchema, vectors: optimizerFile, 'graph-vectors': engineFile },
     ...{ puzzle: puzzleDocumentSchema, tests: testsDocumentSchema },
     ...{ identity: identityDocumentSchema, comparison: comparisonDocumentSchema },
+    ...{ baseline: baselineSchema, drift: driftDocumentSchema },
   };
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `golden/schema/${name}.schema.json`,

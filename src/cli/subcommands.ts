@@ -71,4 +71,19 @@ export const subcommands: readonly Subcommand[] = [
     description: 'Tell whether two programs are the same optimizer, or where they part',
     load: () => import('./commands/compare.js'),
   },
+  {
+    name: 'record',
+    description: 'Write what an optimizer does now, to be checked against later',
+    load: () => import('./commands/record.js'),
+  },
+  {
+    name: 'check',
+    description: 'Tell what changed since a baseline was recorded',
+    load: () => import('./commands/check.js'),
+  },
+  {
+    name: 'diff',
+    description: 'Tell what changed from one baseline to another',
+    load: () => import('./commands/diff.js'),
+  },
 ];

@@ -10,7 +10,7 @@ import type { Trial } from './trial.js';
 
 /** What a subject does at every edge, and whether the equations that were recognised do the same in doubles. */
 export async function behaviourOf(
-  { subject, standard, precision }: Trial,
+  { subject, standard, precision }: Pick<Trial, 'subject' | 'standard' | 'precision'>,
   candidate?: Candidate,
 ): Promise<readonly EdgeBehaviour[]> {
   const usual = hyperparameters(standard, settings[0] ?? {});
