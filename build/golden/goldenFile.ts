@@ -3,6 +3,8 @@ import { baselineSchema } from '../../src/conformance/baseline.js';
 import { comparisonDocumentSchema } from '../../src/conformance/comparisonDocument.js';
 import { driftDocumentSchema } from '../../src/conformance/driftDocument.js';
 import { identityDocumentSchema } from '../../src/conformance/identityDocument.js';
+import { logDocumentSchema } from '../../src/conformance/logDocument.js';
+import { traceLogSchema } from '../../src/conformance/traceLog.js';
 import { gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
 import { puzzleDocumentSchema } from '../../src/grading/puzzleDocument.js';
 import { testsDocumentSchema } from '../../src/grading/testsDocument.js';
@@ -96,6 +98,7 @@ export function schemaFiles(): readonly GoldenFile[] {
     ...{ puzzle: puzzleDocumentSchema, tests: testsDocumentSchema },
     ...{ identity: identityDocumentSchema, comparison: comparisonDocumentSchema },
     ...{ baseline: baselineSchema, drift: driftDocumentSchema },
+    ...{ 'trace-log': traceLogSchema, 'log-identity': logDocumentSchema },
   };
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `golden/schema/${name}.schema.json`,

@@ -12,7 +12,8 @@ const count = z.int().nonnegative();
 const precision = z.enum(['float32', 'float64']);
 const preset = z.object({ name: z.string(), value: wireNumber.describe('what it behaves as') });
 
-const className = z.object({
+/** The names of a class. */
+export const classNameSchema = z.object({
   optimizer: z.string().describe('its id, as in assay show'),
   title: z.string(),
   dialect: z.string().describe('axis=choice, comma-separated; empty for the equations as written'),
@@ -35,9 +36,9 @@ const change = z.object({ line: z.string(), from: z.string(), to: z.string() });
 /** Who a subject is, without the circumstances of the run. */
 export const identitySchema = z.object({
   kind: z.enum(['exact', 'wrong', 'unknown', 'unsteady', 'mute']),
-  is: className.nullable(),
-  sameAs: z.array(className).describe('no input tells these apart from it'),
-  alsoFits: z.array(className).describe('told apart only by cases that the subject cannot be asked'),
+  is: classNameSchema.nullable(),
+  sameAs: z.array(classNameSchema).describe('no input tells these apart from it'),
+  alsoFits: z.array(classNameSchema).describe('told apart only by cases that the subject cannot be asked'),
   ...{ precision, declares: precision.nullable() },
   steadiness: z.enum(['steady', 'unsteady']).describe('whether the same case has one answer'),
   ...{ neverReads: z.array(preset), ignores: z.array(preset) },
@@ -89,7 +90,8 @@ export function identityRecord(identity: Identity): z.infer<typeof identitySchem
   };
 }
 
-function classRecord({ optimizer, title, dialect, wrong, users }: ClassName): z.infer<typeof className> {
+/** The names of a class as plain JSON values. */
+export function classRecord({ optimizer, title, dialect, wrong, users }: ClassName): z.infer<typeof classNameSchema> {
   return { optimizer, title, dialect, wrong: wrong ?? null, users: [...users] };
 }
 
