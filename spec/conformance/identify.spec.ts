@@ -88,7 +88,7 @@ describe('identify', () => {
   });
 
   it('says where single precision is declared to be double', async () => {
-    const found = await identify(specimenOf(inSingle(algorithmOf(adam)), { declares: 'float64' }), { seed });
+    const found = await identify({ ...inSingle(algorithmOf(adam)), precision: 'float64' }, { seed });
     expect(found).toMatchObject({ declares: 'float64', precision: 'float32' });
   });
 

@@ -47,7 +47,7 @@ export async function identified(specimen: Specimen, { seed }: IdentifyOptions):
     ...nothing(specimen, kindOf(best ?? partial, match, steadiness)),
     steadiness,
     ...(match ? aboutMatch(match, others) : {}),
-    ...(specimen.declares ? { declares: specimen.declares } : {}),
+    ...(trial.subject.precision ? { declares: trial.subject.precision } : {}),
     precision: trial.precision,
     neverReads: withValues(trial, (name) => !trial.subject.reads.has(name) && !ignores.includes(name)),
     ignores: withValues(trial, (name) => ignores.includes(name)),

@@ -1,4 +1,5 @@
 import type { Precision } from '../arithmetic/format.js';
+import { agreementWith } from '../diagnosis/agreement.js';
 import { type Candidate, candidates } from '../diagnosis/candidate.js';
 import { type Separation, separationBetween } from '../diagnosis/separation.js';
 import { smallCases } from '../laws/cases/smallCases.js';
@@ -10,7 +11,6 @@ import type { Optimizer } from '../optimizers/optimizer.js';
 import { type ClassName, classOf } from './identity.js';
 import { precisionOf } from './precision.js';
 import type { TraceLog } from './traceLog.js';
-import { agreementIn } from './trial.js';
 
 /** Another class that fits a log, and an input that would tell it from the first. */
 export interface Rival {
@@ -38,7 +38,7 @@ export interface LogIdentity {
  */
 export function identifyLog({ hyperparameters, answered, remarks }: TraceLog): LogIdentity {
   const precision = precisionOf([answered]);
-  const fits = (candidate: Candidate) => agreementIn(precision, candidate)(answered);
+  const fits = (candidate: Candidate) => agreementWith(candidate, precision)(answered);
   const known = optimizers.filter((one) => Object.keys(one.hyperparameters).every((name) => name in hyperparameters));
   const dialects = known.flatMap((optimizer) => dialectsIn(optimizer, hyperparameters));
   const exact = dialects.filter(fits);

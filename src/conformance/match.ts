@@ -1,10 +1,10 @@
-import type { Answered } from '../diagnosis/agreement.js';
+import { type Answered, agreementWith } from '../diagnosis/agreement.js';
 import { type Candidate, candidates } from '../diagnosis/candidate.js';
 import { sameFunctionAs } from '../diagnosis/sameFunction.js';
 import { smallCases } from '../laws/cases/smallCases.js';
 import { algorithmIn } from '../optimizers/algorithm.js';
 import { dialectsOf } from '../optimizers/dialect.js';
-import { agreementIn, confirming, smallAnswers, type Trial } from './trial.js';
+import { confirming, smallAnswers, type Trial } from './trial.js';
 
 /** A candidate that gives everything that a subject answered. */
 export interface Match {
@@ -25,7 +25,7 @@ export async function exactMatch(trial: Trial, seed: number): Promise<Match | un
       const kind = k === 0 ? 'reference' : 'dialect';
       return { kind, optimizer, dialect, algorithm: algorithmIn(optimizer, dialect) };
     })
-    .map((candidate) => ({ candidate, agrees: agreementIn(precision, candidate) }))
+    .map((candidate) => ({ candidate, agrees: agreementWith(candidate, precision) }))
     .filter(({ agrees }) => telling.every(agrees));
   if (likely.length === 0) return undefined;
   const answered = await confirming(trial, seed);
@@ -54,7 +54,7 @@ export async function wrongMatch(
       for (const candidate of candidates(trial.standard)) {
         if (!kinds.includes(candidate.kind)) continue;
         tried++;
-        const agrees = agreementIn(trial.precision, candidate);
+        const agrees = agreementWith(candidate, trial.precision);
         if (known.length === 0 || !known.every(agrees)) continue;
         const answered = await confirming(trial, seed);
         if (answered.every(agrees)) return { match: { trial, candidate, sameAs: [], alsoFit: [], answered }, tried };

@@ -1,6 +1,5 @@
 import type { Precision } from '../arithmetic/format.js';
-import { type Agreement, type Answered, agreementWith } from '../diagnosis/agreement.js';
-import type { Candidate } from '../diagnosis/candidate.js';
+import type { Answered } from '../diagnosis/agreement.js';
 import { freshRequests } from '../diagnosis/freshRequests.js';
 import { smallCases } from '../laws/cases/smallCases.js';
 import type { Standard } from '../laws/law.js';
@@ -9,7 +8,6 @@ import type { Optimizer } from '../optimizers/optimizer.js';
 import type { TraceRequest } from '../subjects/request.js';
 import type { Subject } from '../subjects/subject.js';
 import { precisionOf } from './precision.js';
-import { singleAgreement } from './singleAgreement.js';
 import type { Specimen } from './specimen.js';
 
 /** A subject beside one optimizer: what it is asked there and what it answered. */
@@ -65,9 +63,4 @@ export async function answersTo(subject: Subject, requests: readonly TraceReques
     const answer = responses[k];
     return answer?.kind === 'answer' ? [{ request, answer }] : [];
   });
-}
-
-/** How a candidate is compared with answers in a precision. */
-export function agreementIn(precision: Precision, candidate: Pick<Candidate, 'algorithm' | 'fault'>): Agreement {
-  return precision === 'float64' ? agreementWith(candidate) : singleAgreement(candidate);
 }

@@ -3,7 +3,7 @@ import type { Specimen } from '../conformance/specimen.js';
 import { lookUpWithin } from '../optimizers/find.js';
 import { hyperparameterLists } from '../optimizers/hyperparameter.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
-import { openProgram } from '../subjects/protocol/openProgram.js';
+import { openEquipped } from '../subjects/protocol/openEquipped.js';
 import { type ProgramAt, programAt } from '../subjects/protocol/programAt.js';
 import type { Subject } from '../subjects/subject.js';
 import { type OpenedSubmission, openSubmission } from '../subjects/submission.js';
@@ -13,7 +13,7 @@ import type { NoGrading } from './grading.js';
 import { gradingMessages } from './messages.js';
 import { namesOf } from './namedStandard.js';
 
-type OpenOptions = Pick<GradeOptions, 'trust' | 'limits' | 'workers'>;
+type OpenOptions = Pick<GradeOptions, 'trust' | 'python' | 'limits' | 'workers'>;
 
 /**
  * Opens a module, a module of Python or a program so that it can be asked under the names of every optimizer.
@@ -21,7 +21,7 @@ type OpenOptions = Pick<GradeOptions, 'trust' | 'limits' | 'workers'>;
  */
 export async function openSpecimen(place: string, options: OpenOptions): Promise<Specimen | NoGrading> {
   const [path = '', exportName] = place.split('#');
-  const program = await programAt(path);
+  const program = await programAt(path, options.python);
   if (program !== undefined) return programSpecimen(path, program, options);
   const { limits, workers } = options;
   const opened = await openSubmission(path, {
@@ -44,10 +44,11 @@ function submissionSpecimen(name: string, opened: OpenedSubmission): Specimen {
 /** A program is started anew for every optimizer, and hears which one is asked for. */
 function programSpecimen(path: string, program: ProgramAt, { trust, limits }: OpenOptions): Specimen | NoGrading {
   if (program === 'forbidden') return refused(gradingMessages['may-not-run']());
+  if (program === 'no-python') return refused(gradingMessages['no-python']());
   if (!trust) return refused(gradingMessages['needs-trust']());
   const closes: (() => void)[] = [];
   const subjectFor = async (optimizer: Optimizer): Promise<Subject | undefined> => {
-    const opened = await openProgram(program, aboutOptimizer(optimizer), limits);
+    const opened = await openEquipped(program, aboutOptimizer(optimizer), limits);
     if (opened.kind === 'ungradable') return undefined;
     closes.push(opened.close);
     return opened.subject;
@@ -56,7 +57,7 @@ function programSpecimen(path: string, program: ProgramAt, { trust, limits }: Op
   const end = () => {
     for (const close of closes) close();
   };
-  return { name: path, hints, declares: 'float64', subjectFor, close: async () => end() };
+  return { name: path, hints, subjectFor, close: async () => end() };
 }
 
 /** The optimizers that names mean, each once. */

@@ -1,13 +1,17 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { Problem } from '../../../src/formula/problem.js';
-import { connect, type Exchange } from '../../../src/subjects/protocol/runProgram.js';
+import type { Exchange } from '../../../src/subjects/protocol/runProgram.js';
 
 /** A process without a process: which of its events comes first is ours to say. */
 const child = vi.hoisted(() => ({ current: undefined as unknown }));
 vi.mock('node:child_process', () => ({ spawn: () => child.current }));
+
+// Specs that ran before in this process may have loaded it with the real one.
+vi.resetModules();
+const { Problem } = await import('../../../src/formula/problem.js');
+const { connect } = await import('../../../src/subjects/protocol/runProgram.js');
 
 /** What is heard of a program whose exit is reported before the last that it wrote; Node promises no order. */
 async function heardOf(hear: (line: string) => void = () => {}) {
@@ -27,7 +31,7 @@ async function heardOf(hear: (line: string) => void = () => {}) {
   const running = connect({ path: '/program', command: '/program', words: [] }).converse(exchange, 5_000);
   program.emit('exit', 0, null);
   streams.stdout.end('last\n');
-  await finished(streams.stdout);
+  await setImmediate();
   program.emit('close', 0, null);
   return { lines, ending: (await running).ending };
 }
