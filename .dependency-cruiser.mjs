@@ -54,14 +54,14 @@ export default {
       comment: 'a development dependency is missing where the package is installed',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(oracles|conformance)/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm-peer'] },
     },
     {
       name: 'declared-dependencies-only',
       comment: 'package.json does not list what is imported',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-peer'] },
     },
     {
       name: 'resolvable',

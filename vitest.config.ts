@@ -17,6 +17,7 @@ const whole = [
   'spec/golden/submissions.spec.ts',
   'spec/golden/tests.spec.ts',
   'spec/cli/**/*.spec.ts',
+  'spec/vitest/**/*.spec.ts',
   'spec/repository/**/*.spec.ts',
 ];
 const others = [...laws, ...whole];
