@@ -53,8 +53,15 @@ export default {
       name: 'installed-dependencies-only',
       comment: 'a development dependency is missing where the package is installed',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(oracles|conformance)/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm-peer'] },
+      from: { path: '^src/', pathNot: '^src/(oracles|conformance|vitest)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'vitest-in-its-room',
+      comment: 'src/vitest/ is loaded by vitest, and may use that development dependency alone',
+      severity: 'error',
+      from: { path: '^src/vitest/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/vitest/' },
     },
     {
       name: 'declared-dependencies-only',
