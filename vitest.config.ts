@@ -21,6 +21,8 @@ const whole = [
   'spec/repository/**/*.spec.ts',
 ];
 const others = [...laws, ...whole];
+/** Packages may bring specs of their own. */
+const installed = ['**/node_modules/**'];
 
 export default defineConfig({
   test: {
@@ -35,7 +37,7 @@ export default defineConfig({
     globalSetup: ['spec/setup/bundleWorker.ts'],
     benchmark: { include: [] },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['spec/**/*.spec.ts'], exclude: others } },
+      { extends: true, test: { name: 'unit', include: ['spec/**/*.spec.ts'], exclude: [...others, ...installed] } },
       { extends: true, test: { name: 'bench', include: [], benchmark: { include: ['bench/**/*.bench.ts'] } } },
       {
         extends: true,

@@ -72,6 +72,37 @@ describe('identify', () => {
     expect(sameAs.map(({ optimizer }) => optimizer)).toContain('sgd');
   });
 
+  it('asks with the hyperparameters that only a dialect has', async () => {
+    const rmsprop = findOptimizer('rmsprop');
+    const { dialect } = findDialect(rmsprop, ['TensorFlow.js']);
+    const { is } = await identify(reference('x', algorithmIn(rmsprop, dialect)), { seed });
+    expect(is?.users).toContain('TensorFlow.js');
+  });
+
+  it('finds the eps of what has no option for it', async () => {
+    const own = reference('x', algorithmOf(findOptimizer('adagrad')));
+    const fixed = rewritten({ ...own, reads: new Set(['lr']) }, (request) => ({
+      ...request,
+      hyperparameters: { ...request.hyperparameters, eps: 1e-7 },
+    }));
+    const { kind, neverReads } = await identify(fixed, { seed });
+    expect({ kind, neverReads }).toEqual({ kind: 'exact', neverReads: [{ name: 'eps', value: 1e-7 }] });
+  });
+
+  it('does not call momentum another name of SGD because it was asked without its momentum', async () => {
+    const sum = reference(
+      'x',
+      algorithmIn(findOptimizer('momentum'), findDialect(findOptimizer('momentum'), ['PyTorch']).dialect),
+    );
+    const still = rewritten(sum, (request) => ({
+      ...request,
+      hyperparameters: { momentum: 0, ...request.hyperparameters },
+    }));
+    const { is, sameAs } = await identify(still, { seed });
+    expect(is?.optimizer).toBe('momentum');
+    expect(sameAs.map(({ optimizer }) => optimizer)).not.toContain('sgd');
+  });
+
   it('says which hyperparameter has no effect, and what it behaves as', async () => {
     const deaf = rewritten(reference('x', algorithmOf(adam)), (request) => ({
       ...request,
