@@ -15,14 +15,18 @@ const hat = findDialect(adam, ['eps=hat']).dialect;
 const edge = (found: Awaited<ReturnType<typeof identify>>, id: string) => found.edges.find((one) => one.id === id);
 
 describe('identify', () => {
-  it.each(optimizers.map(({ id }) => id))('recognises %s without being told', async (id) => {
-    const { kind, is, precision, deviations } = await identify(reference('x', algorithmOf(findOptimizer(id))), {
-      seed,
-    });
-    expect({ kind, optimizer: is?.optimizer, dialect: is?.dialect, precision, deviations }).toEqual({
-      ...{ kind: 'exact', optimizer: id, dialect: '', precision: 'float64', deviations: [] },
-    });
-  });
+  // A part of the registry, from its simplest to its last; the bench takes all of it.
+  it.each(optimizers.filter((_, k) => k % 4 === 0).map(({ id }) => id))(
+    'recognises %s without being told',
+    async (id) => {
+      const { kind, is, precision, deviations } = await identify(reference('x', algorithmOf(findOptimizer(id))), {
+        seed,
+      });
+      expect({ kind, optimizer: is?.optimizer, dialect: is?.dialect, precision, deviations }).toEqual({
+        ...{ kind: 'exact', optimizer: id, dialect: '', precision: 'float64', deviations: [] },
+      });
+    },
+  );
 
   it('names a dialect, its users, and the shortest input that tells it from the paper', async () => {
     const found = await identify(reference('x', algorithmIn(adam, hat)), { seed });
