@@ -26,7 +26,7 @@ export interface Trial {
 export async function trialOf(specimen: Specimen, optimizer: Optimizer): Promise<Trial | undefined> {
   const subject = await specimen.subjectFor(optimizer);
   if (!subject) return undefined;
-  const standard = standardOf(optimizer, dialectRead(optimizer, subject.reads), subject.reads);
+  const standard = standardFor(optimizer, subject.reads);
   const telling = await answersTo(subject, tellingOf(standard));
   return telling.length === 0 ? undefined : { optimizer, subject, standard, telling, precision: precisionOf(telling) };
 }
@@ -55,8 +55,23 @@ export async function trialsFixed(specimen: Specimen, trials: readonly Trial[]):
 export async function trialWithout(trial: Trial, ignored: ReadonlySet<string>): Promise<Trial> {
   const reads = new Set([...trial.subject.reads].filter((name) => !ignored.has(name)));
   const subject = { ...trial.subject, reads, traces: trial.subject.traces.bind(trial.subject) };
-  const standard = standardOf(trial.optimizer, dialectRead(trial.optimizer, reads), reads);
+  const standard = standardFor(trial.optimizer, reads);
   return { ...trial, subject, standard, telling: await answersTo(subject, tellingOf(standard)) };
+}
+
+const standards = new WeakMap<Optimizer, Map<string, Standard>>();
+
+/** One and the same standard for one question: the cases that are drawn for it are kept with it. */
+function standardFor(optimizer: Optimizer, reads: ReadonlySet<string>): Standard {
+  const known = standards.get(optimizer) ?? new Map<string, Standard>();
+  standards.set(optimizer, known);
+  const choices = Object.values(optimizer.axes).flatMap((axis) => axis.choices);
+  const declared = [optimizer, ...choices].flatMap(({ hyperparameters = {} }) => Object.keys(hyperparameters));
+  const own = new Set(declared.filter((name) => reads.has(name)));
+  const key = [...own].join();
+  const standard = known.get(key) ?? standardOf(optimizer, dialectRead(optimizer, own), own);
+  known.set(key, standard);
+  return standard;
 }
 
 /** The dialect with the fewest departures that has all hyperparameters that are read: what it is asked with shows them all. */
