@@ -1,3 +1,5 @@
+import type { GradientSubject } from '../../src/subjects/gradientSubject.js';
+
 /** An optimizer at work on its own copies of the parameters. */
 export interface LibraryRun {
   /** One step. @returns the parameters after it, one vector per tensor */
@@ -50,4 +52,9 @@ export interface Library {
   readonly about: string;
   readonly optimizers: readonly LibraryOptimizer[];
   readonly findings: readonly Finding[];
+}
+
+/** A library that differentiates. */
+export interface EngineLibrary extends Omit<Library, 'optimizers'> {
+  open(): Promise<GradientSubject>;
 }

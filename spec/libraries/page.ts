@@ -9,7 +9,7 @@ import type { Reproduced } from './reproduced.js';
 
 /** What was found out about a library, as a page. */
 export function libraryPage(
-  { title, about, packageName, findings }: Library,
+  { title, about, packageName }: Library,
   version: string,
   all: readonly ExaminedOptimizer[],
   reproduced: readonly Reproduced[],
@@ -20,14 +20,18 @@ export function libraryPage(
     `Written by ${code('npm run libraries')} from a run of ${code(packageName)}. ${about} What each one is was found from its answers alone.`,
     '',
     ...markdownTable(['optimizer', 'what it is', 'held to', 'conforms'], all.map(rowOf)),
-    '## Findings',
-    '',
-    ...(findings.length === 0
-      ? ['No behaviour contradicts its own documentation or the paper that it cites; what differs is a convention.', '']
-      : ['What contradicts its own documentation or the paper that it cites, and is no convention.', '']),
-    ...reproduced.flatMap(findingLines),
+    ...findingsLines(reproduced),
     ...all.flatMap(optimizerLines),
   ].join('\n');
+}
+
+/** What contradicts the documentation, each with its program. */
+export function findingsLines(reproduced: readonly Reproduced[]): readonly string[] {
+  const opening =
+    reproduced.length === 0
+      ? 'No behaviour contradicts its own documentation or the paper that it cites; what differs is a convention.'
+      : 'What contradicts its own documentation or the paper that it cites, and is no convention.';
+  return ['## Findings', '', opening, '', ...reproduced.flatMap(findingLines)];
 }
 
 function rowOf({ optimizer, identity, reports }: ExaminedOptimizer): readonly string[] {

@@ -2,9 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { adnn } from './adnn.js';
 import { convnetjs } from './convnetjs.js';
+import { enginePage } from './enginePage.js';
 import { type ExaminedOptimizer, examined } from './examined.js';
 import { versionOf } from './installed.js';
-import type { Library } from './library.js';
+import { jaxJs } from './jaxJs.js';
+import type { EngineLibrary, Library } from './library.js';
 import { libraryPage } from './page.js';
 import { reproduced } from './reproduced.js';
 import { tensorflowJs } from './tensorflowJs.js';
@@ -14,12 +16,15 @@ import { tensorflowJs } from './tensorflowJs.js';
  * nothing is written, and a page that is not what the run gives ends it with 1.
  */
 const seed = 1;
-const libraries: readonly Library[] = [tensorflowJs, convnetjs, adnn];
+const libraries: readonly (Library | EngineLibrary)[] = [tensorflowJs, convnetjs, adnn, jaxJs];
 
-async function pageFor(library: Library): Promise<string> {
+async function pageFor(library: Library | EngineLibrary): Promise<string> {
+  const version = versionOf(library.packageName);
+  const shown = library.findings.map(reproduced);
+  if ('open' in library) return enginePage(library, { version, seed, reproduced: shown });
   const all: ExaminedOptimizer[] = [];
   for (const optimizer of library.optimizers) all.push(await examined(optimizer, seed));
-  return libraryPage(library, versionOf(library.packageName), all, library.findings.map(reproduced));
+  return libraryPage(library, version, all, shown);
 }
 
 const isCheck = process.argv.includes('--check');
