@@ -17,9 +17,12 @@ const whole = [
   'spec/golden/submissions.spec.ts',
   'spec/golden/tests.spec.ts',
   'spec/cli/**/*.spec.ts',
+  'spec/vitest/**/*.spec.ts',
   'spec/repository/**/*.spec.ts',
 ];
 const others = [...laws, ...whole];
+/** Packages may bring specs of their own. */
+const installed = ['**/node_modules/**'];
 
 export default defineConfig({
   test: {
@@ -34,7 +37,7 @@ export default defineConfig({
     globalSetup: ['spec/setup/bundleWorker.ts'],
     benchmark: { include: [] },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['spec/**/*.spec.ts'], exclude: others } },
+      { extends: true, test: { name: 'unit', include: ['spec/**/*.spec.ts'], exclude: [...others, ...installed] } },
       { extends: true, test: { name: 'bench', include: [], benchmark: { include: ['bench/**/*.bench.ts'] } } },
       {
         extends: true,

@@ -15,6 +15,7 @@ export const rooms = [
   'grading',
   'reporting',
   'vectors',
+  'vitest',
   'cli',
 ];
 

@@ -23,7 +23,7 @@ function cosines(factor: number): Subject {
       parameters: steps.map((_, k) => tensors.map(({ values }) => values.map((x) => Math.cos(x * k) * factor))),
       observations: {},
     }));
-  return { ...subjectOf('adam'), traces };
+  return { ...subjectOf('sgd'), traces };
 }
 
 describe('compare', () => {

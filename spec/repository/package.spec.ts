@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -11,31 +11,52 @@ import { root } from './workingCopy.js';
 const program = `
 import * as assay from 'assay';
 import type { Subject, TraceRequest } from 'assay';
+import { describeOptimizer } from 'assay/vitest';
 
 const request: TraceRequest = { hyperparameters: {}, tensors: [], steps: [] };
 // @ts-expect-error a number is no tensor
 export const wrong: TraceRequest = { ...request, tensors: [1] };
+export const described = (subject: Subject) => describeOptimizer('mine', subject, { as: 'adam', dialect: 'pytorch' });
+// @ts-expect-error a deviation without an address to follow it up at
+describeOptimizer('mine', class {}, { as: 'adam', deviations: [{ law: 'negation', because: 'x', until: '2027-01-31' }] });
 export const ask = (subject: Subject) => subject.traces([request]);
 console.log(typeof assay);
 `;
 
-describe('the package, installed from its tarball into an empty folder', () => {
+describe('the package, installed from its tarball into the example project', () => {
   let folder: string;
+  const { FORCE_COLOR: _, ...rest } = process.env;
+  const env = { ...rest, NO_COLOR: '1' };
 
   /** Runs npm and the like in that folder, silent unless it fails. */
   const call = async (command: string, ...words: readonly string[]) =>
-    promisify(execFile)(command, words, { cwd: folder, shell: process.platform === 'win32' });
+    promisify(execFile)(command, words, { cwd: folder, env, shell: process.platform === 'win32' });
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'assay-package-'));
     // dist/ has been built for these specs; scripts would build it again.
     await call('npm', 'pack', root, '--ignore-scripts', '--pack-destination', folder);
-    const settings = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
-    await writeFile(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-    await call('npm', 'install', ...settings, `./assay-${manifest.version}.tgz`);
+    await cp(path.join(root, 'golden', 'example'), folder, { recursive: true });
+    await call('npm', 'ci', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts');
   });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('passes the tests of the example', async () => {
+    const { stdout } = await call('npx', '--no', '--', 'vitest', 'run');
+    expect(stdout).toMatch(/Tests +\d+ passed \| \d+ skipped/);
+  });
+
+  it('fails them with a report where a deviation is not declared', async () => {
+    const file = path.join(folder, 'test', 'conformance.test.ts');
+    const text = await readFile(file, 'utf8');
+    const undeclared = text.replace(/ {2}deviations: \[[^\]]*\],\n/, '');
+    expect(undeclared).not.toBe(text);
+    await writeFile(file, undeclared);
+    const { stdout, stderr } = await call('npx', '--no', '--', 'vitest', 'run').catch((failure) => failure);
+    expect(stdout).toMatch(/Tests +1 failed/);
+    expect(stderr).toContain("declare it: deviations: [{ law: 'copies-gradients'");
+  });
 
   it('has a command', async () => {
     const { stdout } = await call('npx', '--no', '--', 'assay', '--version');

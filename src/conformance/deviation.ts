@@ -2,7 +2,7 @@ import { choiceSeparation } from '../diagnosis/choiceSeparation.js';
 import { type Separation, separationBetween } from '../diagnosis/separation.js';
 import { type Change, changesBetween } from '../formula/changes.js';
 import { smallCases } from '../laws/cases/smallCases.js';
-import { algorithmIn } from '../optimizers/algorithm.js';
+import { algorithmIn, algorithmOf } from '../optimizers/algorithm.js';
 import { departures } from '../optimizers/dialect.js';
 import type { Match } from './match.js';
 
@@ -22,7 +22,7 @@ export interface Deviation {
 /** Every departure of what was recognised from the equations as written, each with the shortest input that shows it. */
 export function deviationsOf({ candidate, trial }: Pick<Match, 'candidate' | 'trial'>): readonly Deviation[] {
   const { optimizer, dialect, mistake, algorithm } = candidate;
-  const written = trial.standard.algorithm.lines;
+  const written = algorithmOf(optimizer).lines;
   const choices = departures(dialect).map(({ axis, choice }): Deviation => {
     const { fromWritten } = choiceSeparation(optimizer, axis, choice);
     return {

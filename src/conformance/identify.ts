@@ -1,3 +1,6 @@
+import type { Candidate } from '../diagnosis/candidate.js';
+import { sameFunction } from '../diagnosis/sameFunction.js';
+import { smallCases } from '../laws/cases/smallCases.js';
 import { defaultsOf } from '../optimizers/algorithm.js';
 import { optimizers } from '../optimizers/index.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
@@ -9,7 +12,7 @@ import { ignoredBy } from './ignored.js';
 import { exactMatch, type Match, wrongMatch } from './match.js';
 import { type Specimen, specimenOf } from './specimen.js';
 import { type Steadiness, steadinessOf } from './steadiness.js';
-import { type Trial, trialOf, trialWithout } from './trial.js';
+import { type Trial, trialOf, trialsFixed, trialWithout } from './trial.js';
 
 export interface IdentifyOptions {
   /** The fresh cases flow from it. */
@@ -35,7 +38,8 @@ export async function identified(specimen: Specimen, { seed }: IdentifyOptions):
   const [nearest] = trials;
   if (!nearest) return { identity: nothing(specimen, 'mute') };
   const steadiness = await steadinessOf(nearest);
-  const exact = await exactMatches(trials, seed);
+  const written = await exactMatches(trials, seed);
+  const exact = written.length > 0 ? written : await exactMatches(await trialsFixed(specimen, trials), seed);
   const [best, ...others] = exact.sort((a, b) => completeness(b.trial) - completeness(a.trial));
   const ignores = best ? [] : await ignoredBy(nearest);
   const partial =
@@ -104,16 +108,31 @@ function aboutMatch(
   const { candidate, sameAs, alsoFit, answered } = match;
   return {
     is: classOf(candidate),
-    sameAs: [...sameAs.map(classOf), ...others.filter(isComplete).map((other) => classOf(other.candidate))],
+    sameAs: [
+      ...sameAs.map(classOf),
+      ...others.filter((other) => isAnotherName(match, other)).map((other) => classOf(other.candidate)),
+    ],
     alsoFits: alsoFit.map(classOf),
     deviations: deviationsOf(match),
     agreed: answered.length,
   };
 }
 
-/** What holds only because a hyperparameter that the subject does not have keeps its default is no other name of it. */
-const isComplete = ({ trial }: Match): boolean =>
-  Object.keys(trial.optimizer.hyperparameters).every((name) => trial.subject.reads.has(name));
+/**
+ * Whether another optimizer is another name of what was recognised: what holds only because a hyperparameter keeps its
+ * default, one that the subject does not have or one that the other is not asked with, is none.
+ */
+function isAnotherName({ trial, candidate }: Match, other: Match): boolean {
+  const { reads } = trial.subject;
+  const names = Object.keys(other.trial.standard.algorithm.hyperparameters);
+  if (!names.every((name) => reads.has(name))) return false;
+  const asked = Object.keys(trial.standard.algorithm.hyperparameters);
+  const isAsked = asked.every((name) => names.includes(name) || !reads.has(name));
+  return isAsked || (names.every((name) => asked.includes(name)) && isSame(trial, candidate, other.candidate));
+}
+
+const isSame = ({ standard }: Match['trial'], one: Candidate, other: Candidate): boolean =>
+  sameFunction(one, other, smallCases(standard));
 
 function withValues({ standard }: Trial, is: (name: string) => boolean): Identity['ignores'] {
   return Object.entries(defaultsOf(standard.algorithm))

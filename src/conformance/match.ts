@@ -3,7 +3,7 @@ import { type Candidate, candidates } from '../diagnosis/candidate.js';
 import { sameFunctionAs } from '../diagnosis/sameFunction.js';
 import { smallCases } from '../laws/cases/smallCases.js';
 import { algorithmIn } from '../optimizers/algorithm.js';
-import { dialectsOf } from '../optimizers/dialect.js';
+import { departures, dialectsOf, usersOf } from '../optimizers/dialect.js';
 import { confirming, smallAnswers, type Trial } from './trial.js';
 
 /** A candidate that gives everything that a subject answered. */
@@ -30,6 +30,7 @@ export async function exactMatch(trial: Trial, seed: number): Promise<Match | un
   if (likely.length === 0) return undefined;
   const answered = await confirming(trial, seed);
   const fitting = likely.filter(({ agrees }) => answered.every(agrees)).map(({ candidate }) => candidate);
+  fitting.sort((a, b) => departed(a) - departed(b) || Number(isUsed(b)) - Number(isUsed(a)));
   const [candidate, ...others] = fitting;
   if (!candidate) return undefined;
   const isSame = sameFunctionAs(candidate, smallCases(standard));
@@ -39,6 +40,11 @@ export async function exactMatch(trial: Trial, seed: number): Promise<Match | un
     alsoFit: others.filter((other) => !isSame(other)),
   };
 }
+
+const departed = ({ dialect }: Candidate): number => departures(dialect).length;
+
+/** Of what fits alike, what somebody writes so is likelier. */
+const isUsed = ({ optimizer, dialect }: Candidate): boolean => usersOf(optimizer, dialect).length > 0;
 
 const rounds: readonly (readonly Candidate['kind'][])[] = [['mistake', 'fault'], ['combination'], ['edit']];
 

@@ -4,6 +4,8 @@ import { freshRequests } from '../diagnosis/freshRequests.js';
 import { smallCases } from '../laws/cases/smallCases.js';
 import type { Standard } from '../laws/law.js';
 import { standardOf } from '../laws/standard.js';
+import { algorithmIn } from '../optimizers/algorithm.js';
+import { type Dialect, dialectsOf } from '../optimizers/dialect.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
 import type { TraceRequest } from '../subjects/request.js';
 import type { Subject } from '../subjects/subject.js';
@@ -24,17 +26,60 @@ export interface Trial {
 export async function trialOf(specimen: Specimen, optimizer: Optimizer): Promise<Trial | undefined> {
   const subject = await specimen.subjectFor(optimizer);
   if (!subject) return undefined;
-  const standard = standardOf(optimizer, undefined, subject.reads);
+  const standard = standardFor(optimizer, subject.reads);
   const telling = await answersTo(subject, tellingOf(standard));
   return telling.length === 0 ? undefined : { optimizer, subject, standard, telling, precision: precisionOf(telling) };
+}
+
+/**
+ * The trials of optimizers of which everything is read but what programs fix, such as eps, each with the values that they
+ * fix it at.
+ */
+export async function trialsFixed(specimen: Specimen, trials: readonly Trial[]): Promise<readonly Trial[]> {
+  const found: Trial[] = [];
+  for (const { optimizer, subject } of trials) {
+    const unread = Object.entries(optimizer.hyperparameters).filter(([name]) => !subject.reads.has(name));
+    const [[name, hyperparameter] = [], ...others] = unread;
+    if (name === undefined || hyperparameter === undefined || others.length > 0) continue;
+    for (const value of hyperparameter.fixedAt ?? []) {
+      if (value === hyperparameter.default) continue;
+      const fixed = { ...optimizer.hyperparameters, [name]: { ...hyperparameter, default: value } };
+      const trial = await trialOf(specimen, { ...optimizer, hyperparameters: fixed });
+      if (trial) found.push(trial);
+    }
+  }
+  return found;
 }
 
 /** The same trial where a hyperparameter is known to have no effect. */
 export async function trialWithout(trial: Trial, ignored: ReadonlySet<string>): Promise<Trial> {
   const reads = new Set([...trial.subject.reads].filter((name) => !ignored.has(name)));
   const subject = { ...trial.subject, reads, traces: trial.subject.traces.bind(trial.subject) };
-  const standard = standardOf(trial.optimizer, undefined, reads);
+  const standard = standardFor(trial.optimizer, reads);
   return { ...trial, subject, standard, telling: await answersTo(subject, tellingOf(standard)) };
+}
+
+const standards = new WeakMap<Optimizer, Map<string, Standard>>();
+
+/** One and the same standard for one question: the cases that are drawn for it are kept with it. */
+function standardFor(optimizer: Optimizer, reads: ReadonlySet<string>): Standard {
+  const known = standards.get(optimizer) ?? new Map<string, Standard>();
+  standards.set(optimizer, known);
+  const choices = Object.values(optimizer.axes).flatMap((axis) => axis.choices);
+  const declared = [optimizer, ...choices].flatMap(({ hyperparameters = {} }) => Object.keys(hyperparameters));
+  const own = new Set(declared.filter((name) => reads.has(name)));
+  const key = [...own].join();
+  const standard = known.get(key) ?? standardOf(optimizer, dialectRead(optimizer, own), own);
+  known.set(key, standard);
+  return standard;
+}
+
+/** The dialect with the fewest departures that has all hyperparameters that are read: what it is asked with shows them all. */
+function dialectRead(optimizer: Optimizer, reads: ReadonlySet<string>): Dialect | undefined {
+  const readIn = (dialect: Dialect) =>
+    Object.keys(algorithmIn(optimizer, dialect).hyperparameters).filter((name) => reads.has(name)).length;
+  const [first, ...others] = dialectsOf(optimizer);
+  return others.reduce((best, dialect) => (best && readIn(dialect) > readIn(best) ? dialect : best), first);
 }
 
 /** The largest plain cases of one tensor: those of one coordinate at values at which everything shows. */

@@ -14,6 +14,10 @@ export interface GradeOptions {
   /** In which the submission computes; without, what it says, or what its answers show. */
   readonly precision?: Precision;
   readonly limits?: Partial<Limits>;
+  /** Cases per law; `casesPerLaw` without. */
+  readonly runs?: number;
+  /** Ids of laws that are not held against it. */
+  readonly without?: readonly string[];
   /** Laws that tell limitations only, such as long chains, are left out: they take longer than all others together. */
   readonly withoutLimitations?: true;
   /** Programs that have no sandbox are run as plain processes, with all rights of whoever asks for it. */

@@ -8,7 +8,7 @@ import type { SourcePlace } from '../subjects/response.js';
 import type { Subject } from '../subjects/subject.js';
 import { answersOtherwiseAlone } from './askedAlone.js';
 import { checksFrom, scoreOf } from './checksFrom.js';
-import { examineAgainst, examinedInItsPrecision } from './examined.js';
+import { type Examined, examineAgainst, examinedInItsPrecision } from './examined.js';
 import type { GradeOptions } from './gradeOptions.js';
 import type { Grading } from './grading.js';
 import { gradingMessages } from './messages.js';
@@ -23,7 +23,15 @@ type Graded = Omit<Result, 'path' | 'durationMs'>;
 
 /** Examines an opened submission and, where it is wrong, finds out what it does instead. */
 export async function judge(path: string, opened: Grading, options: GradeOptions): Promise<Graded> {
-  const { grading, examination } = await examinedInItsPrecision(opened, options);
+  return judgeExamined(path, await examinedInItsPrecision(opened, options), options);
+}
+
+/** Finds out what a submission that was examined does instead, where it is wrong. */
+export async function judgeExamined(
+  path: string,
+  { grading, examination }: Examined,
+  options: GradeOptions,
+): Promise<Graded> {
   const { contract, optimizer, named, subject, standard, ran } = grading;
   const isMute = examination.exchanges.every(({ response }) => response.kind === 'failure');
   const known = {

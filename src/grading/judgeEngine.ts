@@ -3,7 +3,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import { engineItself } from '../diagnosis/engines/describeEngine.js';
 import { diagnoseEngine } from '../diagnosis/engines/diagnoseEngine.js';
 import { smallGraphs } from '../laws/autodiff/cases/smallGraphs.js';
-import { type EngineReport, examineEngine } from '../laws/autodiff/examineEngine.js';
+import { type EngineExamination, type EngineReport, examineEngine } from '../laws/autodiff/examineEngine.js';
 import { engineLaws } from '../laws/autodiff/index.js';
 import type { GradientSubject } from '../subjects/gradientSubject.js';
 import type { SourcePlace } from '../subjects/response.js';
@@ -19,17 +19,34 @@ import { isSpent, verdictOf } from './verdictOf.js';
 /** Examines an opened engine and, where it is wrong, finds out what it does instead. */
 export async function judgeEngine(
   path: string,
-  { contract, subject, bundle }: EngineGrading,
+  opened: EngineGrading,
   options: GradeOptions,
 ): Promise<Omit<Result, 'path' | 'durationMs'>> {
-  const { seed } = options;
-  const examination = await examineEngine(subject, {
+  return judgeExaminedEngine(path, opened, await examineOpenedEngine(opened, options), options);
+}
+
+/** Holds an opened engine to the laws. */
+export function examineOpenedEngine({ subject }: EngineGrading, options: GradeOptions): Promise<EngineExamination> {
+  const { seed, runs = casesPerLaw, without = [] } = options;
+  return examineEngine(subject, {
     seed,
-    runs: casesPerLaw,
-    laws: engineLaws.filter(({ limitation }) => !limitation || !options.withoutLimitations),
+    runs,
+    laws: engineLaws.filter(
+      ({ id, limitation }) => !without.includes(id) && (!limitation || !options.withoutLimitations),
+    ),
     // What offers nothing may do so because it does not end; then the simplest questions show it.
     alsoAsk: smallGraphs(subject.offers.size === 0 ? new Set(['add', 'multiply']) : subject.offers),
   });
+}
+
+/** Finds out what an engine that was examined does instead, where it is wrong. */
+export async function judgeExaminedEngine(
+  path: string,
+  { contract, subject, bundle }: EngineGrading,
+  examination: EngineExamination,
+  options: GradeOptions,
+): Promise<Omit<Result, 'path' | 'durationMs'>> {
+  const { seed } = options;
   const { reports, exchanges } = examination;
   const whole = verdictOf(reports, exchanges, options.limits);
   const checks = checksFrom(reports, (law) => replayCommand(path, options, law));

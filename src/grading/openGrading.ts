@@ -52,7 +52,8 @@ function answersGrading({ optimizer, named, subject, hello }: RecordedAnswers, {
   };
 }
 
-async function engineGrading({ contract, bundle, subject, close }: OpenedEngine): Promise<EngineGrading> {
+/** An opened engine, ready to be examined. */
+export async function engineGrading({ contract, bundle, subject, close }: OpenedEngine): Promise<EngineGrading> {
   try {
     return { kind: 'engine', contract, bundle, subject: await subject(), close };
   } catch (error) {
@@ -61,7 +62,11 @@ async function engineGrading({ contract, bundle, subject, close }: OpenedEngine)
   }
 }
 
-async function optimizerGrading(
+/**
+ * An opened optimizer, with what to hold it against.
+ * @throws Problem for an optimizer or a dialect that does not exist
+ */
+export async function optimizerGrading(
   opened: OpenedSubmission,
   { as, dialect, precision }: GradeOptions,
 ): Promise<Grading | NoGrading> {

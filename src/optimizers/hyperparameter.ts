@@ -17,6 +17,8 @@ export interface Hyperparameter {
   readonly drawnBelow?: number;
   /** A value at which its part in a step is seen, for small cases: at the default it may be hidden, as that of eps is. */
   readonly showsAt?: number;
+  /** Other values that programs without this option compute with. */
+  readonly fixedAt?: readonly number[];
   /** What goes wrong outside the domain, as a clause without a full stop. */
   readonly outside?: string;
   /** Other names under which programs read it. None equals another hyperparameter of the same optimizer. */
@@ -89,6 +91,7 @@ export const eps: Hyperparameter = {
   default: 1e-8,
   domain: domain('[0, inf)'),
   outside: 'a negative eps can make the denominator zero',
+  fixedAt: [1e-8, 1e-7, 1e-6, 1e-10],
   aliases: ['epsilon'],
 };
 
