@@ -13,6 +13,7 @@ export const rooms = [
   'conformance',
   'puzzles',
   'grading',
+  'courses',
   'reporting',
   'vectors',
   'cli',

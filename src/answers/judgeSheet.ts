@@ -8,7 +8,7 @@ import type { Assignment, Question } from './assignment.js';
 import { graphPlan } from './graphPlan.js';
 import { type AnswerVerdict, type JudgedAnswer, judgeAnswers } from './judgeAnswers.js';
 import type { Plan } from './plan.js';
-import type { Entry, Sheet } from './readSheet.js';
+import { answeredTwice, type Entry, type Sheet } from './sheet.js';
 import { tracePlan } from './tracePlan.js';
 import { type Answer, readAnswer } from './written.js';
 
@@ -121,9 +121,13 @@ function answersIn(
   );
   const formulaNames = [...plan.givens.keys(), ...plan.lines.map((line) => line.id)];
   const answers = new Map<string, Answer>();
+  const lines = new Map<string, number>();
   for (const [name, { text, place }] of entries) {
     const known = spellings.get(plainly(name));
     if (known === undefined) throw notAsked(id, name, asked, place);
+    const first = lines.get(known);
+    if (first !== undefined) throw answeredTwice(id, name, first, place);
+    lines.set(known, place.line);
     const answer = atPlace(place, () => readAnswer(text, formulaNames));
     if (answer) answers.set(known, answer);
   }

@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Assignment } from '../answers/assignment.js';
 import { findAssignment } from '../answers/assignments/index.js';
 import { type JudgedSheet, judgeSheet } from '../answers/judgeSheet.js';
 import { readAssignment } from '../answers/readAssignment.js';
-import { readSheet } from '../answers/readSheet.js';
+import { readSheetNamed } from '../answers/sheetFormats.js';
+import { readText } from '../courses/readText.js';
 import { Problem } from '../formula/problem.js';
 import { answersDocument } from '../reporting/answersDocument.js';
 import { answersPlain, answersText } from '../reporting/answersText.js';
@@ -17,9 +17,6 @@ interface AnswersOptions {
   readonly json?: true;
   readonly plain?: true;
 }
-
-/** What a person types goes into a few kilobytes. */
-const mostBytes = 1_000_000;
 
 /** `assay grade <sheets> --assignment <name>`. @throws Problem with the place in the sheet or the assignment */
 export async function gradeAnswers(
@@ -41,25 +38,13 @@ export async function gradeAnswers(
 /** What looks like a file is one. */
 async function assignmentNamed(name: string): Promise<Assignment> {
   if (!/[./\\]/.test(name)) return findAssignment(name);
-  return await inFile(name, async () => readAssignment(await textOf(name, 'assignment')));
+  return await inFile(name, async () => readAssignment(await readText(name, 'assignment')));
 }
 
 function judgeFile(file: string, assignment: Assignment): Promise<JudgedSheet> {
-  return inFile(file, async () => judgeSheet(assignment, readSheet(await textOf(file, 'sheet of answers'))));
-}
-
-async function textOf(file: string, what: string): Promise<string> {
-  const stats = await stat(file).catch(() => undefined);
-  if (stats === undefined) {
-    throw new Problem('no-such-path', `There is no ${what} ${file}. Paths start from ${process.cwd()}.`);
-  }
-  if (!stats.isFile()) throw new Problem('not-a-file', `${file} is no file; give the ${what} itself.`);
-  if (stats.size > mostBytes) throw new Problem('file-size', `${file} has ${stats.size} bytes; at most 1 MB is read.`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch {
-    throw new Problem('not-text', `${file} is not text in UTF-8; save it as such.`);
-  }
+  return inFile(file, async () =>
+    judgeSheet(assignment, await readSheetNamed(file, await readText(file, 'sheet of answers'))),
+  );
 }
 
 /** What is wrong in a file is told with its name. */
