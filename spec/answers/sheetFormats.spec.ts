@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findAssignment } from '../../src/answers/assignments/index.js';
-import { judgeSheet } from '../../src/answers/judgeSheet.js';
 import { readSheetNamed, sheetExtensions } from '../../src/answers/sheetFormats.js';
+import { findAssignment } from '../../src/courses/assignments/index.js';
 import { Problem } from '../../src/formula/problem.js';
+import { judgedSheet } from '../courses/judgedSheet.js';
 
 const hw3 = findAssignment('hw3');
-const judged = async (name: string, text: string) => judgeSheet(hw3, await readSheetNamed(name, text));
+const judged = async (name: string, text: string) => judgedSheet(hw3, await readSheetNamed(name, text));
 
 async function problemWith(name: string, text: string): Promise<Problem> {
   try {

@@ -1,3 +1,4 @@
+import type { PrimitiveId } from '../autodiff/primitives/index.js';
 import type { Limits } from '../subjects/sandbox/limits.js';
 import type { WorkerPool } from '../subjects/sandbox/workerPool.js';
 import type { RecordedAnswers } from './recordedAnswers.js';
@@ -13,6 +14,8 @@ export interface GradeOptions {
   readonly limits?: Partial<Limits>;
   /** Laws that tell limitations only, such as long chains, are left out: they take longer than all others together. */
   readonly withoutLimitations?: true;
+  /** Of an engine only these are asked, and whatever else it offers is left alone. */
+  readonly operations?: readonly PrimitiveId[];
   /** Programs that have no sandbox are run as plain processes, with all rights of whoever asks for it. */
   readonly trust?: true;
   /** Answers that were given elsewhere, instead of a file that runs. */

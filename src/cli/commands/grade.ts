@@ -36,6 +36,8 @@ interface Run extends Page {
   readonly grade: GradeOptions;
 }
 
+const lastSeed = 2 ** 31 - 1;
+
 /**
  * How many submissions are graded at the same time, each run by a thread of its own: as many as there are processors;
  * two at least, so that one is read while another runs; eight at most, for each may take 64 MiB.
@@ -54,8 +56,8 @@ export function configure(command: Command, end: End): void {
     .addOption(
       new Option(
         '--assignment <name>',
-        'sheets of answers by hand: a built-in assignment (hw3), or its file',
-      ).conflicts(['as', 'dialect', 'case', 'hint', 'full', 'verbose', 'feedback', 'trust']),
+        'what a course hands out: a built-in one (hw3, adamw, …) or its file; each path is one person’s work',
+      ).conflicts(['as', 'dialect', 'case', 'hint', 'verbose', 'feedback']),
     )
     .option('--verbose', 'the whole report of each of several')
     .addOption(
@@ -65,14 +67,16 @@ export function configure(command: Command, end: End): void {
     )
     .option('--optimizer <name>', 'which optimizer the tests are of (default: what the name of the file says)');
   addReportOptions(withOptions).action(async (paths: readonly string[], options: GradeCommandOptions) => {
-    if (options.assignment !== undefined) {
-      const { gradeAnswers } = await import('../gradeAnswers.js');
-      end(await gradeAnswers(paths, { ...options, assignment: options.assignment }, pageOf(command)));
-      return;
-    }
     // The worker thread warms up while everything else is looked at.
     const workers = openWorkerPool(atOnce);
     try {
+      if (options.assignment !== undefined) {
+        const { gradeAssignment } = await import('../gradeAssignment.js');
+        const { assignment, seed } = options;
+        const asked = { ...options, assignment, workers, seed: wholeNumber(seed, '--seed', [0, lastSeed]) };
+        end(await gradeAssignment(paths, asked, pageOf(command)));
+        return;
+      }
       const run = runOf(command, options, workers);
       end(await (options.tests === undefined ? act(paths, run) : actOnTests(options.tests, paths, run, workers)));
     } finally {
@@ -83,7 +87,7 @@ export function configure(command: Command, end: End): void {
 
 function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPool): Run {
   checkFeedback(options);
-  const seed = wholeNumber(options.seed, '--seed', [0, 2 ** 31 - 1]);
+  const seed = wholeNumber(options.seed, '--seed', [0, lastSeed]);
   const { as, dialect } = options;
   if (as === undefined) requireDialect(dialect);
   else if (as !== engineName) findDialect(findOptimizer(as), dialect);

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { assignments, findAssignment } from '../../src/answers/assignments/index.js';
-import { judgeSheet } from '../../src/answers/judgeSheet.js';
-import { readAssignment } from '../../src/answers/readAssignment.js';
 import { readSheet } from '../../src/answers/readSheet.js';
+import { findAssignment } from '../../src/courses/assignments/index.js';
 import { problemOf } from '../formula/problemOf.js';
+import { judgedSheet } from './judgedSheet.js';
 
 const hw3 = findAssignment('hw3');
-const judged = (sheet: string) => judgeSheet(hw3, readSheet(sheet));
+const judged = (sheet: string) => judgedSheet(hw3, readSheet(sheet));
 
 describe('a sheet', () => {
   it('is YAML or JSON, and keeps the digits that were written', () => {
@@ -55,7 +54,7 @@ describe('a sheet', () => {
 describe('hw3', () => {
   it('is complete where the right values are written', () => {
     const values = hw3.questions.flatMap((question) => {
-      const right = judgeSheet(hw3, new Map()).questions.find(({ id }) => id === question.id);
+      const right = judgedSheet(hw3, new Map()).questions.find(({ id }) => id === question.id);
       const answers =
         right?.answers.map(({ line, expected }) => `  ${line.id}: ${expected.value.toPrecision(9)}`) ?? [];
       const choices = question.kind === 'choice' ? question.items.map(({ id, answer }) => `  ${id}: ${answer}`) : [];
@@ -90,54 +89,5 @@ describe('hw3', () => {
       ['q9 v_hat2', 'carried', undefined],
       ['q9 v_hat2', 'v2/(1 - beta2)', 'mistake'],
     ]);
-  });
-});
-
-describe('an assignment', () => {
-  const file = (question: string) => `name: mine\ntitle: Mine\nquestions:\n  - ${question}\n`;
-  const graph = 'id: q1\n    kind: answers\n    title: A product\n    points: 2';
-
-  it('is a file of questions', () => {
-    const mine = readAssignment(file(`${graph}\n    graph: { formula: a*b, at: { a: 2, b: 3 } }\n    ask: [v3]`));
-    expect(judgeSheet(mine, readSheet('q1:\n  v3: 6\n'))).toMatchObject({ earned: 2, points: 2 });
-  });
-
-  it.each([
-    [file(`${graph}\n    graph: { formula: a*b, at: { a: 2 } }`), 'assignment-at', undefined],
-    [file(`${graph}\n    graph: { formula: a*, at: { a: 2 } }`), 'formula-syntax', 1],
-    [file(`${graph}\n    graph: { formula: a*b, at: { a: 2, b: 3 } }\n    ask: [v9]`), 'assignment-ask', undefined],
-    [
-      file(`${graph}\n    trace: { optimizer: adamm, objective: theta, theta: 1, steps: 1 }`),
-      'unknown-optimizer',
-      undefined,
-    ],
-    [file(`${graph}\n    trace: { optimizer: adam, objective: theta, theta: 1, steps: 0 }`), 'assignment-schema', 8],
-    [file('id: 7\n    kind: answers'), 'assignment-schema', 4],
-    [file(`${graph}\n    graph: { formula: a*b, at: { a: one, b: 3 } }`), 'assignment-schema', 8],
-    [file(`${graph}\n    graph: { formula: log(a), at: { a: -1 } }\n    ask: [v2]`), 'assignment-value', undefined],
-    [file(`${graph}\n    graph: &g { formula: a, at: { a: *g } }`), 'assignment-reference', 8],
-    [
-      file(`${graph}\n    trace: { optimizer: adam, objective: theta, theta: 1, steps: 1, set: { learning: 1 } }`),
-      ...(['assignment-set', undefined] as const),
-    ],
-    [
-      file(`${graph}\n    trace: { optimizer: adam, objective: theta, theta: 1, steps: 1, set: { beta1: 1 } }`),
-      ...(['assignment-value', undefined] as const),
-    ],
-    ['name: mine\n', 'assignment-schema', 1],
-    ['name: [\n', 'assignment-syntax', 2],
-  ])('says what is wrong: %j', (text, code, line) => {
-    const found = problemOf(() => judgeSheet(readAssignment(text), new Map()));
-    expect([found.code, found.place?.line]).toEqual([code, line]);
-  });
-
-  it('has questions with ids of their own', () => {
-    const one = `${graph}\n    graph: { formula: a, at: { a: 2 } }`;
-    expect(problemOf(() => readAssignment(file(`${one}\n  - ${one}`))).message).toMatch(/Two questions have the id q1/);
-  });
-
-  it('is known by its name, or the nearest is named', () => {
-    expect(assignments.map(({ name }) => name)).toContain('hw3');
-    expect(problemOf(() => findAssignment('hw4')).message).toMatch(/Did you mean hw3\?/);
   });
 });

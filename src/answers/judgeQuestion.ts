@@ -4,11 +4,11 @@ import { Problem } from '../formula/problem.js';
 import { findDialect } from '../optimizers/dialect.js';
 import { findOptimizer } from '../optimizers/find.js';
 import { namedAlgorithm } from '../optimizers/namedAlgorithm.js';
-import type { Assignment, Question } from './assignment.js';
 import { graphPlan } from './graphPlan.js';
 import { type AnswerVerdict, type JudgedAnswer, judgeAnswers } from './judgeAnswers.js';
 import type { Plan } from './plan.js';
-import { answeredTwice, type Entry, type Sheet } from './sheet.js';
+import { answeredTwice, type Entry } from './sheet.js';
+import type { ChoiceQuestion, Credit, SheetQuestion, ValuesQuestion } from './sheetQuestion.js';
 import { tracePlan } from './tracePlan.js';
 import { type Answer, readAnswer } from './written.js';
 
@@ -29,35 +29,13 @@ export interface JudgedQuestion {
   readonly choices: readonly JudgedChoice[];
 }
 
-export interface JudgedSheet {
-  readonly assignment: Assignment;
-  readonly points: number;
-  readonly earned: number;
-  readonly questions: readonly JudgedQuestion[];
-}
-
-/** Judges a sheet of answers. @throws Problem where the sheet or the assignment does not say what it must, with the place */
-export function judgeSheet(assignment: Assignment, sheet: Sheet): JudgedSheet {
-  const ids = assignment.questions.map(({ id }) => id);
-  for (const [name, entries] of sheet) {
-    if (ids.includes(name)) continue;
-    const [first] = entries.values();
-    throw new Problem(
-      'sheet-question',
-      `${assignment.name} has no question ${name}. ${knownOf(name, ids)}`,
-      first?.place,
-    );
-  }
-  const questions = assignment.questions.map((question) =>
-    judgeQuestion(question, sheet.get(question.id) ?? new Map(), assignment.credit),
-  );
-  const total = (of: (question: JudgedQuestion) => number) => questions.reduce((sum, one) => sum + of(one), 0);
-  return { assignment, points: total(({ points }) => points), earned: total(({ earned }) => earned), questions };
-}
-
 type Entries = ReadonlyMap<string, Entry>;
 
-function judgeQuestion(question: Question, entries: Entries, credit: Assignment['credit']): JudgedQuestion {
+/**
+ * Judges what a sheet says of one question.
+ * @throws Problem where the sheet or the question does not say what it must, with the place
+ */
+export function judgeQuestion(question: SheetQuestion, entries: Entries, credit: Credit): JudgedQuestion {
   const { id, title, points } = question;
   const answers = question.kind === 'answers' ? judgeValues(question, entries) : [];
   const choices = question.kind === 'choice' ? judgeChoices(question, entries) : [];
@@ -67,7 +45,7 @@ function judgeQuestion(question: Question, entries: Entries, credit: Assignment[
   return { id, title, points, earned: points * share, answers, choices };
 }
 
-function judgeValues(question: Extract<Question, { kind: 'answers' }>, entries: Entries): readonly JudgedAnswer[] {
+function judgeValues(question: ValuesQuestion, entries: Entries): readonly JudgedAnswer[] {
   const plan = planOf(question);
   const asked = question.ask ?? plan.lines.map(({ id }) => id);
   for (const id of asked) {
@@ -83,7 +61,7 @@ function judgeValues(question: Extract<Question, { kind: 'answers' }>, entries: 
   throw new Problem('assignment-value', message);
 }
 
-function planOf(question: Extract<Question, { kind: 'answers' }>): Plan {
+function planOf(question: ValuesQuestion): Plan {
   if ('graph' in question) {
     const { graph } = graphOfFormula(question.graph.formula);
     const at = graph.variables.map((name) => {
@@ -111,7 +89,7 @@ function planOf(question: Extract<Question, { kind: 'answers' }>): Plan {
 function answersIn(
   plan: Plan,
   asked: readonly string[],
-  { id }: Question,
+  { id }: ValuesQuestion,
   entries: Entries,
 ): ReadonlyMap<string, Answer> {
   const spellings = new Map(
@@ -143,7 +121,7 @@ const plainly = (name: string): string =>
     .replaceAll(/[\s_{}]/g, '')
     .toLowerCase();
 
-function judgeChoices(question: Extract<Question, { kind: 'choice' }>, entries: Entries): readonly JudgedChoice[] {
+function judgeChoices(question: ChoiceQuestion, entries: Entries): readonly JudgedChoice[] {
   const ids = question.items.map(({ id }) => id);
   for (const [name, { place }] of entries) {
     if (!ids.includes(name)) throw notAsked(question.id, name, ids, place);
@@ -167,13 +145,14 @@ function notAsked(question: string, name: string, asked: readonly string[], plac
   return new Problem('sheet-answer', `Question ${question} does not ask for ${name}. ${knownOf(name, asked)}`, place);
 }
 
-function knownOf(name: string, known: readonly string[]): string {
+/** What may have been meant. */
+export function knownOf(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   return near ? `Did you mean ${near}?` : `It has ${known.join(', ')}.`;
 }
 
 /** What cannot be read is told with its place in the sheet, not in the answer. */
-function atPlace<T>(place: Entry['place'], read: () => T): T {
+export function atPlace<T>(place: Entry['place'], read: () => T): T {
   try {
     return read();
   } catch (error) {
