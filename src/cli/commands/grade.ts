@@ -56,7 +56,7 @@ export function configure(command: Command, end: End): void {
     .addOption(
       new Option(
         '--assignment <name>',
-        'what a course hands out: a built-in one (hw3, adamw, …) or its file; each path is one person’s work',
+        'what a course hands out: a built-in one (hw3) or its file; each path is one person’s work',
       ).conflicts(['as', 'dialect', 'case', 'hint', 'verbose', 'feedback']),
     )
     .option('--verbose', 'the whole report of each of several')
