@@ -91,7 +91,7 @@ function looksLike(right: Trace<number>, got: Trace<number>): boolean {
     step.every((tensor, k) =>
       tensor.every((x, i) => {
         const y = got[s]?.[k]?.[i] ?? Number.NaN;
-        return Math.abs(x - y) <= halfTheDigits * Math.max(Math.abs(x), 1);
+        return Math.abs(x - y) <= halfTheDigits.float64 * Math.max(Math.abs(x), 1);
       }),
     ),
   );

@@ -1,4 +1,5 @@
-import { float64 } from '../../src/arithmetic/float64.js';
+import { arithmeticIn } from '../../src/arithmetic/arithmeticIn.js';
+import type { Precision } from '../../src/arithmetic/format.js';
 import type { Candidate } from '../../src/diagnosis/candidate.js';
 import { casesPerLaw, usualSeed } from '../../src/grading/gradeOptions.js';
 import { smallCases } from '../../src/laws/cases/smallCases.js';
@@ -30,9 +31,9 @@ export const equationsGraderOf: (standard: Standard) => Prepared = perStandard((
   prepare(standard, { seed: usualSeed, runs: casesPerLaw, laws: ordered.filter((law) => quickest(law) === 0) }),
 );
 
-/** What equations answer when they are run in doubles. */
-export function answersOf({ algorithm, fault }: Implementation): Answers {
-  const run = courseRunner(algorithm, float64, fault ? { fault } : {});
+/** What equations answer when they are run in a precision. */
+export function answersOf({ algorithm, fault }: Implementation, precision: Precision = 'float64'): Answers {
+  const run = courseRunner(algorithm, arithmeticIn(precision), fault ? { fault } : {});
   const known = new Map<TraceRequest, TraceAnswer>();
   return (request) => {
     const answer = known.get(request) ?? answered(run(request));

@@ -3,6 +3,7 @@ import { sameFunction } from '../../src/diagnosis/sameFunction.js';
 import { isComplete } from '../../src/formula/layout.js';
 import { type Equation, namesIn } from '../../src/formula/syntax.js';
 import type { Standard } from '../../src/laws/law.js';
+import { perStandard } from '../../src/laws/perStandard.js';
 import type { Prepared } from '../../src/laws/prepared.js';
 import { seedFor } from '../../src/laws/seedFor.js';
 import { standardOf } from '../../src/laws/standard.js';
@@ -13,7 +14,6 @@ import type { TraceRequest } from '../../src/subjects/request.js';
 import { type Random, seededRandom } from '../../src/training/random/random.js';
 import { type Answers, answersOf, equationsGraderOf, graderOf } from './grader.js';
 import { answersInPlace } from './inPlace.js';
-import { isWithinSingle } from './single.js';
 
 /** How equal equations are run. */
 export const ways = ['line by line', 'in place', 'last coordinate first', 'single precision'] as const;
@@ -82,20 +82,21 @@ const reads = ({ expression }: Equation, name: string): boolean => namesIn(expre
 /** What an implementation is accused of; `grader` has the laws. */
 type Judge = (written: Written, grader: (standard: Standard) => Prepared) => string | undefined;
 
-/**
- * What it is accused of by the laws and cases that a submission is graded by. The command has no way to be told of
- * single precision: there the same cases are held to the enclosures of single precision.
- */
+/** A standard for those who work in single precision. */
+const inFloats = perStandard((standard): Standard => ({ ...standard, precision: 'float32' }));
+
+/** What it is accused of by the laws and cases that a submission of its precision is graded by. */
 const accusation: Judge = ({ standard, algorithm, way }, grader) => {
-  if (way === 'single precision') return isWithinSingle(standard, algorithm) ? undefined : 'leaves the enclosure';
   const answers = answersBy(way, algorithm);
-  for (const { law, verdict, breach } of grader(standard).reports(answers)) {
+  const held = way === 'single precision' ? inFloats(standard) : standard;
+  for (const { law, verdict, breach } of grader(held).reports(answers)) {
     if (verdict === 'fail') return `${law.id}: ${breach?.message}`;
   }
   return undefined;
 };
 
 function answersBy(way: Way, algorithm: Algorithm): Answers {
+  if (way === 'single precision') return answersOf({ algorithm }, 'float32');
   const plain = answersOf({ algorithm });
   if (way === 'in place') return answersInPlace(algorithm) ?? plain;
   return way === 'last coordinate first' ? backwards(plain) : plain;

@@ -155,9 +155,8 @@ const alarmText = [
   'Equal implementations, in turns run line by line over whole vectors, in one loop in place (elementwise ones), with',
   'the last coordinate first, and in single precision; rewritten by identities, with intermediate values inlined or',
   'named, running products, and lines that do not read each other exchanged, in up to four dialects. One in',
-  `${heldToAll} is held to all laws, the others to the equations on every case that is asked. The command cannot be told of single`,
-  'precision: such a one is held to the enclosures of single precision instead. *Not equal*: accused rightly, since the',
-  'rewriting divides by what is 0 in some case, which exact arithmetic confirms.',
+  `${heldToAll} is held to all laws, the others to the equations on every case that is asked. *Not equal*: accused`,
+  'rightly, since the rewriting divides by what is 0 in some case, which exact arithmetic confirms.',
 ];
 const alarmHead = ['optimizer', 'implementations', 'accused', 'not equal'];
 

@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import { baselineSchema } from '../../src/conformance/baseline.js';
+import { comparisonDocumentSchema } from '../../src/conformance/comparisonDocument.js';
+import { driftDocumentSchema } from '../../src/conformance/driftDocument.js';
+import { identityDocumentSchema } from '../../src/conformance/identityDocument.js';
+import { logDocumentSchema } from '../../src/conformance/logDocument.js';
+import { traceLogSchema } from '../../src/conformance/traceLog.js';
 import { assignmentSchema } from '../../src/courses/assignment.js';
 import { gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
 import { puzzleDocumentSchema } from '../../src/grading/puzzleDocument.js';
@@ -91,6 +97,9 @@ export function schemaFiles(): readonly GoldenFile[] {
     ...{ trace: goldenTrace, adjoints: goldenAdjoints, errata: goldenErrata, grade: gradeDocumentSchema },
     ...{ work: workDocumentSchema, vectors: optimizerFile, 'graph-vectors': engineFile },
     ...{ puzzle: puzzleDocumentSchema, tests: testsDocumentSchema, assignment: assignmentSchema },
+    ...{ identity: identityDocumentSchema, comparison: comparisonDocumentSchema },
+    ...{ baseline: baselineSchema, drift: driftDocumentSchema },
+    ...{ 'trace-log': traceLogSchema, 'log-identity': logDocumentSchema },
   };
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `golden/schema/${name}.schema.json`,

@@ -62,7 +62,7 @@ describe('what all differing cases have', () => {
     );
     const second = await splitOf([{ replace: 'momentum * m', with: '0 * m' }]);
     expect(exceptionIn(second.breached, second.kept, standard)).toBe(
-      'The first step is always right; look at what it leaves for the second.',
+      'The first step is always right: look at what depends on t, or is kept from one step to the next.',
     );
   });
 

@@ -1,17 +1,21 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gradeSubmission } from '../../src/grading/gradeSubmission.js';
 import { root, textOf } from '../repository/workingCopy.js';
+import { isInstalled } from '../subjects/python/isInstalled.js';
 
 /** Each stands beside a submission in TypeScript of the same name, and does the same. */
 const folder = 'golden/submissions/python';
-const names = readdirSync(`${root}${folder}`).map((file) => file.replace(/\.py$/, ''));
+const names = readdirSync(`${root}${folder}`).flatMap((file) => /(.*)\.py$/.exec(file)?.[1] ?? []);
 const twinOf = (name: string) => JSON.parse(textOf(`golden/submissions/${name}.expected.json`));
 const needsNumpy = (name: string) => textOf(`${folder}/${name}.py`).startsWith('import numpy');
 
-const runs = (program: string) => spawnSync('python3', ['-c', program]).status === 0;
-const lacks = { python3: !runs(''), numpy: !runs('import numpy') };
+const [hasPython, hasNumpy, hasTorch] = await Promise.all([
+  isInstalled('sys'),
+  isInstalled('numpy'),
+  isInstalled('torch'),
+]);
+const lacks = { python3: !hasPython, numpy: !hasNumpy, torch: !hasTorch };
 
 describe('submissions in Python', () => {
   it('have all that they need where every check must run', () => {

@@ -12,7 +12,13 @@ beforeAll(async () => {
   }
   const files = [
     ...['texts/read.md', 'class/b.ts', 'class/a.js', 'class/ann/adam.mjs', 'class/a.expected.json', 'class/a.d.ts'],
-    ...['class/a.expected.ts', 'class/.hidden.ts', 'class/.git/hook.js', 'class/node_modules/x/index.js'],
+    ...[
+      'class/a.expected.ts',
+      'texts/hw3.py',
+      'class/.hidden.ts',
+      'class/.git/hook.js',
+      'class/node_modules/x/index.js',
+    ],
   ];
   for (const name of files) await writeFile(path.join(folder, name), '');
 });
@@ -29,6 +35,13 @@ describe('the submissions that are meant', () => {
     expect(await findSubmissions([at('class/.hidden.ts'), at('texts/read.md')])).toEqual(
       ['class/.hidden.ts', 'texts/read.md'].map(at),
     );
+  });
+
+  it('by a file of Python and a name in it are that one of the file', async () => {
+    const chosen = ['hw3.py#Adam', 'hw3.py#SGD'].map((name) => at(`texts/${name}`));
+    expect(await findSubmissions(chosen)).toEqual(chosen);
+    await expect(findSubmissions([at('texts/read.md#Adam')])).rejects.toMatchObject({ code: 'no-such-path' });
+    await expect(findSubmissions([at('texts/hw4.py#Adam')])).rejects.toThrow('hw4.py. Paths');
   });
 
   it('by several names are each once', async () => {

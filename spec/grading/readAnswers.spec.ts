@@ -123,9 +123,16 @@ describe('answers that cannot be judged', () => {
       /^The answers are for other cases/,
     ],
     ['no run of ours', () => replaced(0, (old) => old.replace('sgd?seed=7', 'mine')), /names no run that assay cases/],
-    ['single precision', () => replaced(0, (old) => old.replace('float64', 'float32')), /computes in single precision/],
   ])('are refused with %s', (_, text, complaint) => {
     expect(() => readAnswers(text())).toThrow(complaint);
+  });
+
+  it('are held to the precision that the hello says', async () => {
+    const answers = readAnswers(replaced(0, (old) => old.replace('float64', 'float32')));
+    expect(await gradeSubmission('a.jsonl', { seed: 7, answers })).toMatchObject({
+      verdict: 'pass',
+      precision: 'float32',
+    });
   });
 
   it('of a wrong shape are an error of the program', async () => {

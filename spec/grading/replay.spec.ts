@@ -14,6 +14,12 @@ describe('the command that replays a check', () => {
     );
   });
 
+  it('uses the same interpreter', () => {
+    expect(replayCommand('a.py', { seed: 1, dialect: [], trust: true, python: '/opt/python3' }, 'negation')).toBe(
+      'npx assay grade a.py --trust --python /opt/python3 --seed 1 --case negation',
+    );
+  });
+
   it('quotes a path that a shell would take apart', () => {
     expect(replayCommand("it's; rm -rf.ts", { seed: 1, dialect: [] }, 'negation')).toContain(
       `grade 'it'\\''s; rm -rf.ts' --seed`,

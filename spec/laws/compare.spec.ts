@@ -9,6 +9,7 @@ import {
   placeWithin,
   slack,
 } from '../../src/laws/compare.js';
+import type { Run } from '../../src/laws/law.js';
 import type { TraceAnswer } from '../../src/subjects/response.js';
 import type { Trace } from '../../src/subjects/runner.js';
 
@@ -48,10 +49,12 @@ describe('a number against an enclosure', () => {
   });
 
   it('is undecided where fewer than half of the digits of its largest size are known', () => {
-    const widest = halfTheDigits / slack;
+    const widest = halfTheDigits.float64 / slack;
     expect(placeWithin(1, known(1, widest), 1)).toBe('inside');
     expect(placeWithin(1, known(1, 2 * widest), 1)).toBe('undecided');
     expect(placeWithin(1, known(1, 2 * widest), 2)).toBe('inside');
+    expect(placeWithin(1, known(1, 2 * widest), 1, 'float32')).toBe('inside');
+    expect(placeWithin(1, known(1, 2 * (halfTheDigits.float32 / slack)), 1, 'float32')).toBe('undecided');
   });
 
   it('is outside of a wide enclosure all the same', () => {
@@ -110,7 +113,9 @@ describe('an answer against a trace', () => {
 
 describe('a run against a prediction', () => {
   const request = { hyperparameters: {}, tensors: [{ shape: [1], values: Float64Array.of(1) }], steps: [] };
-  const runOf = (theta: number) => ({ request, answer: answerOf(theta), expected: traceOf(known(9, radius)) });
+  const runOf = (theta: number): Run => {
+    return { request, answer: answerOf(theta), expected: traceOf(known(9, radius)), precision: 'float64' };
+  };
 
   it('may err by both radii, and counts from the prediction', () => {
     expect(compareRuns(traceOf(known(1)), runOf(1 + slack * 2 * radius), 0)).toEqual({ kind: 'holds' });

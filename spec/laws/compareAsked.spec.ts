@@ -18,7 +18,8 @@ const request: TraceRequest = {
 
 const answerTo = (of = nesterov) => answerOf(honest(of), request);
 const askedBy = (of = nesterov) => enclosedCourseRunner(of.algorithm)(request).asked;
-const judged = (answer: TraceAnswer, of = nesterov) => compareAsked(askedBy(of), of.algorithm, request, answer);
+const judged = (answer: TraceAnswer, of = nesterov) =>
+  compareAsked(askedBy(of), of.algorithm, { request, answer, precision: 'float64' });
 
 describe('where gradients were asked for', () => {
   it('is right at the points of the equations', async () => {
@@ -67,7 +68,9 @@ describe('where gradients were asked for', () => {
     const unknown = askedBy().map((step) =>
       step.map((tensor) => tensor.map(({ value }) => ({ value, radius: value }))),
     );
-    expect(compareAsked(unknown, nesterov.algorithm, request, await answerTo())).toEqual({
+    expect(
+      compareAsked(unknown, nesterov.algorithm, { request, answer: await answerTo(), precision: 'float64' }),
+    ).toEqual({
       kind: 'undecidable',
       reason: 'the point at which step 1 asks for its gradient, coordinate 1 is known only to 8 ± 8',
     });

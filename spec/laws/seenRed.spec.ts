@@ -130,7 +130,7 @@ describe('a claim that a law corrects', () => {
     const adam = standard('adam');
     const witness = oneParameter(0, [2, 3], { lr: 1, beta1: 1 / 2, beta2: 3 / 4, eps: 0 });
     const answer = await answerOf(honest(adam), witness);
-    const run: Run = { request: witness, answer, expected: traceOf(adam.algorithm, witness) };
+    const run: Run = { request: witness, answer, expected: traceOf(adam.algorithm, witness), precision: 'float64' };
     const printed = equationsOver(adam, 'theta = lr * max(1, (1 - beta1) / sqrt(1 - beta2))');
     const { judge } = lawOf('adam-step-bound').consequence as Consequence;
 

@@ -16,6 +16,7 @@ function runOf(theta: number, expected: number): Run {
     request: { hyperparameters: {}, tensors: [{ shape: [1], values: Float64Array.of(1) }], steps: [] },
     answer: { kind: 'answer', parameters: [[Float64Array.of(theta)]], observations: {} },
     expected: [[[enclosure]]],
+    precision: 'float64',
   };
 }
 

@@ -43,8 +43,13 @@ export async function gradeAssignment(
 
 const isDue = ({ due }: Assignment): boolean => due !== undefined && Date.now() >= Date.parse(due);
 
-function runOf({ seed, workers, trust }: AssignmentOptions): RunOptions {
-  return { seed, ...(workers ? { workers } : {}), ...(trust ? { trust } : {}) };
+function runOf({ seed, workers, trust, python }: AssignmentOptions): RunOptions {
+  return {
+    seed,
+    ...(workers ? { workers } : {}),
+    ...(trust ? { trust } : {}),
+    ...(python === undefined ? {} : { python }),
+  };
 }
 
 /** By what is shown: an exit code is a report as well. */

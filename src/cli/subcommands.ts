@@ -61,4 +61,29 @@ export const subcommands: readonly Subcommand[] = [
     description: 'Judge the answers to such cases, as if the program had run here',
     load: () => import('./commands/judge.js'),
   },
+  {
+    name: 'identify',
+    description: 'Tell which optimizer and dialect a program is, and what it does at the edges',
+    load: () => import('./commands/identify.js'),
+  },
+  {
+    name: 'compare',
+    description: 'Tell whether two programs are the same optimizer, or where they part',
+    load: () => import('./commands/compare.js'),
+  },
+  {
+    name: 'record',
+    description: 'Write what an optimizer does now, to be checked against later',
+    load: () => import('./commands/record.js'),
+  },
+  {
+    name: 'check',
+    description: 'Tell what changed since a baseline was recorded',
+    load: () => import('./commands/check.js'),
+  },
+  {
+    name: 'diff',
+    description: 'Tell what changed from one baseline to another',
+    load: () => import('./commands/diff.js'),
+  },
 ];

@@ -11,7 +11,7 @@ import { inOrder } from './cycle.js';
 import type { GradedCheck, Outcome } from './graded.js';
 
 /** How the code of a class is run. */
-export type RunOptions = Pick<GradeOptions, 'seed' | 'workers' | 'trust'>;
+export type RunOptions = Pick<GradeOptions, 'seed' | 'workers' | 'trust' | 'python'>;
 
 /** Runs a file and looks at each check of the question. @returns checks in the order in which the question lists them */
 export async function gradeCode(

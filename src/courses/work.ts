@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sheetExtensions } from '../answers/sheetFormats.js';
 import { Problem } from '../formula/problem.js';
-import { pythonExtensions } from '../subjects/protocol/programAt.js';
+import { pythonExtensions } from '../subjects/python/chosenExport.js';
 import { submissionExtensions } from '../subjects/sandbox/allowedImport.js';
 
 /** The files that one person handed in. */

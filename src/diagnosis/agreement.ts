@@ -1,5 +1,6 @@
+import { arithmeticIn } from '../arithmetic/arithmeticIn.js';
 import type { Enclosure } from '../arithmetic/enclosure.js';
-import { float64 } from '../arithmetic/float64.js';
+import type { Precision } from '../arithmetic/format.js';
 import { halfTheDigits, placeWithin } from '../laws/compare.js';
 import { pointsOf } from '../laws/compareAsked.js';
 import { askingLine } from '../optimizers/algorithm.js';
@@ -22,32 +23,37 @@ export type Agreement = (exchange: Answered) => boolean;
  * Binds a candidate for comparison, once. Candidates are interpreted: most disagree within a step or two. What one gives
  * for a request is worked out once: many subjects are asked the same.
  */
-export function agreementWith(candidate: Pick<Candidate, 'algorithm' | 'fault'>): Agreement {
-  const known = agreements.get(candidate) ?? bound(candidate);
+export function agreementWith(candidate: Run, precision: Precision = 'float64'): Agreement {
+  const agreements = agreementsIn[precision];
+  const known = agreements.get(candidate) ?? bound(candidate, precision);
   agreements.set(candidate, known);
   return known;
 }
 
-const agreements = new WeakMap<object, Agreement>();
+type Run = Pick<Candidate, 'algorithm' | 'fault'>;
+const agreementsIn: { readonly [P in Precision]: WeakMap<Run, Agreement> } = {
+  float64: new WeakMap(),
+  float32: new WeakMap(),
+};
 
-function bound(candidate: Pick<Candidate, 'algorithm' | 'fault'>): Agreement {
-  const { algorithm, fault } = candidate;
-  const expect = remembering(enclosedCourseRunner(algorithm, fault));
+function bound({ algorithm, fault }: Run, precision: Precision): Agreement {
+  const expect = remembering(enclosedCourseRunner(algorithm, { precision, fault }));
   const asksAhead = askingLine(algorithm) >= 0;
   // Few candidates ever give what no enclosure holds: the plain reading is bound for them alone.
   let plain: ((request: TraceRequest) => Course<number>) | undefined;
   return ({ request, answer }) => {
     let computed: Course<number> | undefined;
     const plainly = (): Course<number> => {
-      plain ??= courseRunner(algorithm, float64, fault ? { fault } : {});
+      plain ??= courseRunner(algorithm, arithmeticIn(precision), fault ? { fault } : {});
       computed ??= plain(request);
       return computed;
     };
     const { parameters, asked } = expect(request);
-    const agrees = agreesWith(parameters, answer.parameters, request, () => plainly().parameters);
+    const setting = { start: request.tensors, precision };
+    const agrees = agreesWith(parameters, answer.parameters, setting, () => plainly().parameters);
     // A gradient that is handed over is one at theta.
     if (!agrees || (answer.asked === undefined && !asksAhead)) return agrees;
-    return agreesWith(asked, pointsOf(request, answer), request, () => plainly().asked);
+    return agreesWith(asked, pointsOf(request, answer), setting, () => plainly().asked);
   };
 }
 
@@ -65,10 +71,10 @@ function remembering<N>(run: Runner<N>): Runner<N> {
 function agreesWith(
   expected: Trace<Enclosure>,
   answered: TraceAnswer['parameters'],
-  { tensors }: TraceRequest,
+  { start, precision }: { readonly start: TraceRequest['tensors']; readonly precision: Precision },
   plainly: () => Trace<number>,
 ): boolean {
-  const scales = tensors.map(({ values }) => values.map(Math.abs));
+  const scales = start.map(({ values }) => values.map(Math.abs));
   return expected.every((step, s) =>
     step.every((coordinates, tensor) =>
       coordinates.every((value, i) => {
@@ -76,9 +82,9 @@ function agreesWith(
         const seen = scales[tensor] as Float64Array;
         const scale = Math.max(seen[i] as number, Math.abs(value.value));
         seen[i] = scale;
-        const verdict = placeWithin(got, value, scale);
+        const verdict = placeWithin(got, value, scale, precision);
         if (verdict !== 'undecided') return verdict === 'inside';
-        return fallsAlike(got, plainly()[s]?.[tensor]?.[i] ?? Number.NaN, scale);
+        return fallsAlike(got, plainly()[s]?.[tensor]?.[i] ?? Number.NaN, scale, precision);
       }),
     ),
   );
@@ -88,8 +94,8 @@ function agreesWith(
  * Where nothing is enclosed (0/0, an overflow, a branch that rounding decides) the subject must end in the same NaN or
  * infinity, or share half of the digits.
  */
-export function fallsAlike(got: number, expected: number, scale: number): boolean {
+export function fallsAlike(got: number, expected: number, scale: number, precision: Precision = 'float64'): boolean {
   if (!Number.isFinite(expected)) return Object.is(expected, got);
   const size = Number.isFinite(scale) ? Math.max(scale, Math.abs(expected)) : Math.abs(expected);
-  return Math.abs(got - expected) <= halfTheDigits * size;
+  return Math.abs(got - expected) <= halfTheDigits[precision] * size;
 }

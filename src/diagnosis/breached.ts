@@ -23,7 +23,7 @@ export function splitByBreach(
   cases: readonly Answered[],
   standard: Standard,
 ): { readonly breached: readonly Breached[]; readonly kept: readonly Answered[] } {
-  const expect = enclosedCourseRunner(standard.algorithm);
+  const expect = enclosedCourseRunner(standard.algorithm, standard);
   const breached: Breached[] = [];
   const kept: Answered[] = [];
   for (const exchange of cases) {
@@ -37,11 +37,11 @@ export function splitByBreach(
 /** What breaks first, the parameters or the points at which the gradients were asked for. */
 function judgedBy(
   { parameters, asked }: Course<Enclosure>,
-  { algorithm }: Standard,
+  { algorithm, precision }: Standard,
   { request, answer }: Answered,
 ): Judgement {
-  const judgement = compareWith(parameters, answer, { start: request.tensors });
-  const ofPoints = compareAsked(asked, algorithm, request, answer);
+  const judgement = compareWith(parameters, answer, { start: request.tensors, precision });
+  const ofPoints = compareAsked(asked, algorithm, { request, answer, precision });
   if (judgement.kind !== 'broken' || ofPoints.kind !== 'broken')
     return judgement.kind === 'broken' ? judgement : ofPoints;
   return (ofPoints.breach.step ?? 0) < (judgement.breach.step ?? 0) ? ofPoints : judgement;

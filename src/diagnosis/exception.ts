@@ -67,7 +67,7 @@ export function exceptionIn(breached: readonly Breached[], kept: readonly Answer
   const only = `Only cases with ${features.join(' and ')} differ from ${title}${hints.map((hint) => `; ${hint}`).join('')}.`;
   const steps =
     rightSteps === 1
-      ? 'The first step is always right; look at what it leaves for the second.'
+      ? 'The first step is always right: look at what depends on t, or is kept from one step to the next.'
       : `The first ${rightSteps} steps are always right, and step ${rightSteps + 1} is the first that differs: look for ` +
         'what is counted, or kept for so long only.';
   const isTold = rightSteps > 1 || (rightSteps === 1 && features.length === 0);

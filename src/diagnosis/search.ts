@@ -35,7 +35,7 @@ export async function search(
   const alike: Candidate[] = [];
   let tried = 0;
   const explains = async (candidate: Candidate): Promise<boolean> => {
-    const agrees = agreementWith(candidate);
+    const agrees = agreementWith(candidate, standard.precision);
     if (!known.every(agrees)) return false;
     fresh ??= await askFresh();
     return fresh.every(agrees);
@@ -48,7 +48,7 @@ export async function search(
     else explanation = candidate;
   }
   if (!explanation && known.some(hasNumber)) {
-    const passes = screen(known);
+    const passes = screen(known, standard.precision);
     for (const candidate of pairs(standard)) {
       tried++;
       if (!passes(candidate) || !(await explains(candidate))) continue;

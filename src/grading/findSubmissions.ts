@@ -1,13 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../formula/problem.js';
-import { pythonExtensions } from '../subjects/protocol/programAt.js';
+import { chosenExport, pythonExtensions } from '../subjects/python/chosenExport.js';
 import { submissionExtensions } from '../subjects/sandbox/allowedImport.js';
 import type { GradeOptions } from './gradeOptions.js';
 
 /**
  * The files that are meant by files and folders: a file as it is, a folder as every submission in it and below, in the
- * order of their names; those in Python where they may be run. Dot files, `node_modules`, declarations and links are left out.
+ * order of their names; those in Python where they may be run. `hw3.py#Adam` means one optimizer of a file. Dot files, `node_modules`, declarations and links are left out.
  * @throws Problem `no-such-path`, `empty-folder` or `no-submissions`
  */
 export async function findSubmissions(
@@ -20,9 +20,10 @@ export async function findSubmissions(
 }
 
 async function meantBy(given: string, extensions: readonly string[]): Promise<readonly string[]> {
-  const stats = await stat(given).catch(() => undefined);
+  const { file } = chosenExport(given);
+  const stats = await stat(file).catch(() => undefined);
   if (stats === undefined) {
-    throw new Problem('no-such-path', `There is no file or folder ${given}. Paths start from ${process.cwd()}.`);
+    throw new Problem('no-such-path', `There is no file or folder ${file}. Paths start from ${process.cwd()}.`);
   }
   if (!stats.isDirectory()) return [path.normalize(given)];
   const names = await readdir(given, { recursive: true, withFileTypes: true });

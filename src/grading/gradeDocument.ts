@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { precisions } from '../arithmetic/format.js';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import { lawVerdicts } from '../laws/lawReport.js';
 import {
@@ -66,6 +67,7 @@ export const submissionSchema = z.object({
   contract: z.string().nullable().describe('null where none was found'),
   subject: z.object({ kind: z.enum(['optimizer', 'engine']), id: z.string() }).nullable(),
   dialect: z.string().describe('the dialect that was asked for; empty for the equations as written'),
+  precision: z.enum(precisions).describe('of its numbers: the roundings that are allowed for'),
   ran: z
     .enum(runnings)
     .describe('in the sandbox; on trust, as a plain process; or elsewhere, where its answers were recorded'),
@@ -125,6 +127,7 @@ export function submissionOf(result: Result): GradeDocument['submissions'][numbe
     notes,
     told,
     guess = null,
+    precision = 'float64',
     ran = 'sandbox',
     limitations: _,
     ...others
@@ -132,6 +135,7 @@ export function submissionOf(result: Result): GradeDocument['submissions'][numbe
   const { input, line, questions = [] } = told ?? {};
   return {
     ...others,
+    precision,
     ran,
     checks: [...checks],
     notes: [...notes],

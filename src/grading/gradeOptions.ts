@@ -1,3 +1,4 @@
+import type { Precision } from '../arithmetic/format.js';
 import type { PrimitiveId } from '../autodiff/primitives/index.js';
 import type { Limits } from '../subjects/sandbox/limits.js';
 import type { WorkerPool } from '../subjects/sandbox/workerPool.js';
@@ -11,6 +12,8 @@ export interface GradeOptions {
   readonly as?: string;
   /** Names of choices, libraries or papers; none for the equations as they are written. */
   readonly dialect: readonly string[];
+  /** In which the submission computes; without, what it says, or what its answers show. */
+  readonly precision?: Precision;
   readonly limits?: Partial<Limits>;
   /** Laws that tell limitations only, such as long chains, are left out: they take longer than all others together. */
   readonly withoutLimitations?: true;
@@ -18,6 +21,8 @@ export interface GradeOptions {
   readonly operations?: readonly PrimitiveId[];
   /** Programs that have no sandbox are run as plain processes, with all rights of whoever asks for it. */
   readonly trust?: true;
+  /** The interpreter that runs modules of Python, as an absolute path; without, one that has what they import. */
+  readonly python?: string;
   /** Answers that were given elsewhere, instead of a file that runs. */
   readonly answers?: RecordedAnswers;
   /** Workers to share; without, a submission starts one of its own. */

@@ -1,17 +1,16 @@
 import { diagnose } from '../diagnosis/diagnose.js';
 import type { Counterexample, Diagnosis } from '../diagnosis/diagnosis.js';
 import type { Explained } from '../diagnosis/guess/explained.js';
-import { smallCases } from '../laws/cases/smallCases.js';
-import { type Examination, examine } from '../laws/examine.js';
+import type { Examination } from '../laws/examine.js';
 import type { Standard } from '../laws/law.js';
 import { findDialect } from '../optimizers/dialect.js';
 import type { SourcePlace } from '../subjects/response.js';
 import type { Subject } from '../subjects/subject.js';
 import { answersOtherwiseAlone } from './askedAlone.js';
 import { checksFrom, scoreOf } from './checksFrom.js';
-import { casesPerLaw, type GradeOptions } from './gradeOptions.js';
+import { examineAgainst, examinedInItsPrecision } from './examined.js';
+import type { GradeOptions } from './gradeOptions.js';
 import type { Grading } from './grading.js';
-import { lawsFor } from './lawsFor.js';
 import { gradingMessages } from './messages.js';
 import { namedDialectName, namedStandard } from './namedStandard.js';
 import { answersDiffer, endsInNaN, neverRead } from './notes.js';
@@ -23,15 +22,16 @@ import { isSpent, verdictOf } from './verdictOf.js';
 type Graded = Omit<Result, 'path' | 'durationMs'>;
 
 /** Examines an opened submission and, where it is wrong, finds out what it does instead. */
-export async function judge(path: string, grading: Grading, options: GradeOptions): Promise<Graded> {
+export async function judge(path: string, opened: Grading, options: GradeOptions): Promise<Graded> {
+  const { grading, examination } = await examinedInItsPrecision(opened, options);
   const { contract, optimizer, named, subject, standard, ran } = grading;
-  const examination = await examineAgainst(standard, grading, options);
   const isMute = examination.exchanges.every(({ response }) => response.kind === 'failure');
   const known = {
     contract,
     subject: { kind: 'optimizer', id: optimizer.id },
     dialect: namedDialectName(named),
     ...(ran === undefined ? {} : { ran }),
+    ...(standard.precision === 'float64' ? {} : { precision: standard.precision }),
     notes: [...grading.notes, ...(isMute ? [] : neverRead(standard))],
   } as const;
   const whole = verdictOf(examination.reports, examination.exchanges, options.limits);
@@ -68,15 +68,6 @@ async function whyOtherwise(
   return answersDiffer(reports) ?? (counterexample ? await answersOtherwiseAlone(subject, counterexample) : undefined);
 }
 
-async function examineAgainst(
-  standard: Standard,
-  { subject, named }: Grading,
-  { seed }: GradeOptions,
-): Promise<Examination> {
-  const laws = await lawsFor(standard, named, seed);
-  return examine(subject, standard, { seed, runs: casesPerLaw, laws, alsoAsk: smallCases(standard) });
-}
-
 function scored(path: string, { reports }: Examination, options: GradeOptions): Pick<Result, 'checks' | 'score'> {
   const checks = checksFrom(reports, (law) => replayCommand(path, options, law));
   return { checks, score: scoreOf(checks) };
@@ -96,13 +87,13 @@ async function inItsOwnDialect(
   grading: Grading,
   options: GradeOptions,
 ): Promise<Graded> {
-  const { optimizer, named, subject } = grading;
+  const { optimizer, named, subject, standard: asked } = grading;
   const { dialects } = found.diagnosis;
-  const asked = named.dialect.choices
+  const others = named.dialect.choices
     .filter(({ axis }) => !dialects.some((choice) => choice.startsWith(`${axis}=`)))
     .map(({ axis, choice }) => `${axis}=${choice.id}`);
-  const own = findDialect(optimizer, [...asked, ...dialects]);
-  const standard = namedStandard(optimizer, own, subject.reads);
+  const own = findDialect(optimizer, [...others, ...dialects]);
+  const standard = namedStandard(optimizer, own, subject.reads, asked.precision);
   const examination = await examineAgainst(standard, { ...grading, named: own }, options);
   const { verdict, ...whole } = verdictOf(examination.reports, examination.exchanges, options.limits);
   const replay = { ...options, dialect: own.dialect.choices.map(({ axis, choice }) => `${axis}=${choice.id}`) };

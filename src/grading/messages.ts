@@ -6,6 +6,8 @@ export const gradingMessages = {
   'unknown-optimizer': (hints: readonly string[], known: readonly string[]) =>
     `No optimizer is called ${hints.join(' or ')}. Rename the export or the file, or say which it is with --as, as in ` +
     `--as ${known.includes('adam') ? 'adam' : known[0]}. Known are ${known.join(', ')}.`,
+  'several-optimizers': (file: string, names: readonly string[]) =>
+    `It holds several optimizers: ${names.slice(0, 9).join(', ')}. Choose one, as in ${file}#${names[0]}.`,
   'file-says-otherwise': (file: string, judged: string) =>
     `The file's name says ${file}, its export ${judged}; it is judged as ${judged}. Choose with --as ${file}.`,
   'never-read': (name: string, preset: number) => `${name} is never read; judged at its default ${preset}.`,
@@ -31,7 +33,14 @@ export const gradingMessages = {
     'It is a program, and there is no sandbox for programs here: it would have your rights, your files and your network. ' +
     'If you trust it, add --trust. Without, it can be judged by its answers; assay cases writes what to ask.',
   'may-not-run': () => 'It is a program that may not be run. Permit it with chmod +x.',
+  'no-python': () => 'It is a module of Python, and there is no python3 here. Install one, or name one with --python.',
+  'other-python': (used: string, usual: string) =>
+    `${used} ran it, since ${usual} lacks what it imports; --python names another.`,
   'no-engines': () => 'Programs are graded as optimizers; engines of automatic differentiation are TypeScript files.',
+  'in-floats': () =>
+    'All its numbers are floats of 24 bits, so it is held to the roundings of single precision (--precision float32).',
+  'floats-nonetheless': () =>
+    'All its numbers are floats of 24 bits: it computes in single precision, and double precision is asked for.',
   'only-for-paper': (names: string) => `it is stated for the algorithm as published, not for ${names}`,
   'not-offered': (operations: readonly string[], circumstances: readonly string[]) => {
     const others = operations.length - mostNamed;

@@ -1,3 +1,4 @@
+import type { Precision } from '../arithmetic/format.js';
 import type { Standard } from '../laws/law.js';
 import { standardOf } from '../laws/standard.js';
 import { algorithmOf } from '../optimizers/algorithm.js';
@@ -7,8 +8,13 @@ import type { Optimizer } from '../optimizers/optimizer.js';
 import type { HyperparameterNames } from '../subjects/contracts/contract.js';
 
 /** What to hold a subject against: an optimizer in the dialect that was asked for. */
-export function namedStandard(optimizer: Optimizer, named: NamedDialect, reads: ReadonlySet<string>): Standard {
-  return { ...standardOf(optimizer, named.dialect, reads), algorithm: namedAlgorithm(optimizer, named) };
+export function namedStandard(
+  optimizer: Optimizer,
+  named: NamedDialect,
+  reads: ReadonlySet<string>,
+  precision: Precision = 'float64',
+): Standard {
+  return { ...standardOf(optimizer, named.dialect, reads, precision), algorithm: namedAlgorithm(optimizer, named) };
 }
 
 /** `eps=hat`, with the ids of what is done on purpose; empty for the equations as written. */

@@ -17,9 +17,9 @@ import type { RecordedAnswers } from './recordedAnswers.js';
  * @throws Problem for an optimizer or a dialect that does not exist
  */
 export async function openGrading(path: string, options: GradeOptions): Promise<Grading | EngineGrading | NoGrading> {
-  const { as, limits, workers, answers } = options;
-  if (answers) return answersGrading(answers);
-  const program = await programAt(path);
+  const { as, limits, workers, answers, python } = options;
+  if (answers) return answersGrading(answers, options);
+  const program = await programAt(path, python);
   if (program !== undefined) {
     // Schemas and processes are loaded where there is a program.
     const { programGrading } = await import('./programGrading.js');
@@ -35,8 +35,8 @@ export async function openGrading(path: string, options: GradeOptions): Promise<
 }
 
 /** Answers that were recorded are ready as they are. */
-function answersGrading({ optimizer, named, subject, hello }: RecordedAnswers): Grading {
-  const standard = namedStandard(optimizer, named, subject.reads);
+function answersGrading({ optimizer, named, subject, hello }: RecordedAnswers, { precision }: GradeOptions): Grading {
+  const standard = namedStandard(optimizer, named, subject.reads, precision ?? subject.precision);
   const notes = [gradingMessages.elsewhere()];
   const contract = contractOf(hello);
   return {
@@ -61,7 +61,10 @@ async function engineGrading({ contract, bundle, subject, close }: OpenedEngine)
   }
 }
 
-async function optimizerGrading(opened: OpenedSubmission, { as, dialect }: GradeOptions): Promise<Grading | NoGrading> {
+async function optimizerGrading(
+  opened: OpenedSubmission,
+  { as, dialect, precision }: GradeOptions,
+): Promise<Grading | NoGrading> {
   const { contract, bundle, close } = opened;
   try {
     const chosen = chooseOptimizer(opened.hints, as);
@@ -72,7 +75,7 @@ async function optimizerGrading(opened: OpenedSubmission, { as, dialect }: Grade
     const { optimizer, notes } = chosen;
     const named = findDialect(optimizer, dialect);
     const subject = await opened.subject(namesOf(optimizer), hyperparameterLists);
-    const standard = namedStandard(optimizer, named, subject.reads);
+    const standard = namedStandard(optimizer, named, subject.reads, precision);
     return { kind: 'grading', contract, bundle, optimizer, named, subject, standard, notes, close };
   } catch (error) {
     await close();

@@ -3,7 +3,6 @@ import { answerReader } from '../subjects/protocol/answerReader.js';
 import { lackingFor, type Offer } from '../subjects/protocol/offer.js';
 import { badLine, readLine } from '../subjects/protocol/readLine.js';
 import { recordedSubject } from '../subjects/protocol/recordedSubject.js';
-import { requireDouble } from '../subjects/protocol/requireDouble.js';
 import type { Hello } from '../subjects/protocol/said.js';
 import type { TraceResponse } from '../subjects/response.js';
 import type { RecordedAnswers } from './recordedAnswers.js';
@@ -28,7 +27,7 @@ export function readAnswers(text: string): RecordedAnswers {
   for (const line of lines) reader.take(line);
   const offered = new Set(hello.offers);
   const recorded = recordedBy(cases, offered, reader.responses);
-  return { words, hello, optimizer, named, subject: recordedSubject(hello.language, reads, about, recorded) };
+  return { words, hello, optimizer, named, subject: recordedSubject(hello, reads, about, recorded) };
 }
 
 function helloIn(lines: readonly string[]): Hello {
@@ -38,7 +37,6 @@ function helloIn(lines: readonly string[]): Hello {
   if (said.type === 'refusal') throw new Problem('refused', said.message);
   if (said.type !== 'hello')
     throw badLine(first + 1, 'comes before the hello. Say hello first, with the run of the cases.');
-  requireDouble(said);
   return said;
 }
 

@@ -54,6 +54,8 @@ export interface Result {
   readonly subject: { readonly kind: 'optimizer' | 'engine'; readonly id: string } | null;
   /** The dialect that was asked for, as `axis=choice, …`; empty for the equations as they are written. */
   readonly dialect: string;
+  /** Absent for double precision. */
+  readonly precision?: 'float32';
   readonly verdict: Verdict;
   /** Points earned over points possible, 0 to 1. */
   readonly score: number;

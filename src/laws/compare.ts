@@ -1,4 +1,5 @@
 import type { Enclosure } from '../arithmetic/enclosure.js';
+import type { Precision } from '../arithmetic/format.js';
 import type { Tensor } from '../subjects/request.js';
 import type { TraceAnswer } from '../subjects/response.js';
 import type { Trace } from '../subjects/runner.js';
@@ -12,15 +13,20 @@ import { broken, holds, type Judgement, type Run } from './law.js';
  */
 export const slack = 4;
 
-/** Half of the 53 bits: an enclosure that keeps fewer digits of what it encloses does not decide. */
-export const halfTheDigits = 2 ** -26;
+/** Half of the bits of a precision's numbers: an enclosure that keeps fewer digits of what it encloses does not decide. */
+export const halfTheDigits: { readonly [P in Precision]: number } = { float64: 2 ** -26, float32: 2 ** -12 };
 
 /** Whether a number lies within an enclosure; NaN never does. `scale` is the largest size the quantity has had. */
-export function placeWithin(got: number, expected: Enclosure, scale: number): 'inside' | 'outside' | 'undecided' {
+export function placeWithin(
+  got: number,
+  expected: Enclosure,
+  scale: number,
+  precision: Precision = 'float64',
+): 'inside' | 'outside' | 'undecided' {
   if (!Number.isFinite(expected.value) || !Number.isFinite(expected.radius)) return 'undecided';
   const reach = slack * expected.radius;
   if (!(Math.abs(got - expected.value) <= reach)) return 'outside';
-  return reach > halfTheDigits * scale ? 'undecided' : 'inside';
+  return reach > halfTheDigits[precision] * scale ? 'undecided' : 'inside';
 }
 
 /** Where an answer first does not lie within its enclosure, or where that cannot be told. */
@@ -39,12 +45,11 @@ export interface Miss {
 /**
  * The first step and coordinate that does not lie within the enclosures.
  * @param got one vector per tensor and step
- * @param start where the parameters started: the first size that the quantity has had
  */
 export function firstMiss(
   expected: Trace<Enclosure>,
   got: readonly (readonly Float64Array[])[],
-  start: readonly Tensor[] = [],
+  { start = [], precision = 'float64' }: Omit<Setting, 'request'> = {},
 ): Miss | undefined {
   const scales = new Map<string, number>();
   for (const [s, step] of expected.entries()) {
@@ -55,7 +60,7 @@ export function firstMiss(
         const scale = Math.max(before, Math.abs(enclosure.value));
         scales.set(key, scale);
         const value = got[s]?.[tensor]?.[coordinate] ?? Number.NaN;
-        const verdict = placeWithin(value, enclosure, scale);
+        const verdict = placeWithin(value, enclosure, scale, precision);
         if (verdict === 'inside') continue;
         const place = placeName(tensor, coordinate, step);
         return {
@@ -73,19 +78,22 @@ export function firstMiss(
   return undefined;
 }
 
-/** Which request of a case is judged, and where its parameters started: their first size. */
+/** Which request of a case is judged, and in what. */
 interface Setting {
   readonly request?: number;
+  /** Where the parameters started: the first size that the quantity has had. */
   readonly start?: readonly Tensor[];
+  /** That of the enclosures, by default float64. */
+  readonly precision?: Precision;
 }
 
 /** Whether an answer lies within the enclosure, at every step and coordinate; the first that does not is the breach. */
 export function compareWith(
   expected: Trace<Enclosure>,
   answer: TraceAnswer,
-  { request = 0, start = [] }: Setting = {},
+  { request = 0, ...setting }: Setting = {},
 ): Judgement {
-  const miss = firstMiss(expected, answer.parameters, start);
+  const miss = firstMiss(expected, answer.parameters, setting);
   if (miss === undefined) return holds;
   const { step, tensor, coordinate, expected: enclosure, got, isDecided, place } = miss;
   const where = `theta after step ${step}${place}`;
@@ -114,8 +122,9 @@ export function observed(answer: TraceAnswer, expected: Trace<Enclosure>): Trace
 }
 
 /** Whether a run, the case's `index`-th, gives what a law predicts: within the radii of the prediction and the run. */
-export function compareRuns(predicted: Trace<Enclosure>, { request, expected, answer }: Run, index: number): Judgement {
-  return compareWith(withRadiiOf(expected, predicted), answer, { request: index, start: request.tensors });
+export function compareRuns(predicted: Trace<Enclosure>, run: Run, index: number): Judgement {
+  const { request, expected, answer, precision } = run;
+  return compareWith(withRadiiOf(expected, predicted), answer, { request: index, start: request.tensors, precision });
 }
 
 /** A prediction that a right subject may miss by what its own equations may err, beside the prediction's radii. */

@@ -5,7 +5,7 @@ import type { TraceRequest } from '../subjects/request.js';
 import type { TraceAnswer } from '../subjects/response.js';
 import type { Trace } from '../subjects/runner.js';
 import { firstMiss, known, type Miss } from './compare.js';
-import { broken, holds, type Judgement } from './law.js';
+import { broken, holds, type Judgement, type Run } from './law.js';
 
 /**
  * Whether the gradients were asked for within the enclosures of the points at which these equations ask. Those that were
@@ -14,10 +14,9 @@ import { broken, holds, type Judgement } from './law.js';
 export function compareAsked(
   expected: Trace<Enclosure>,
   algorithm: Algorithm,
-  request: TraceRequest,
-  answer: TraceAnswer,
+  { request, answer, precision }: Omit<Run, 'expected'>,
 ): Judgement {
-  const miss = firstMiss(expected, pointsOf(request, answer), request.tensors);
+  const miss = firstMiss(expected, pointsOf(request, answer), { start: request.tensors, precision });
   if (miss === undefined) return holds;
   const { step, tensor, coordinate, expected: enclosure, got, isDecided, place } = miss;
   if (!isDecided) {

@@ -1,4 +1,5 @@
 import { type Enclosure, enclosure } from '../arithmetic/enclosure.js';
+import { enclosuresIn } from '../subjects/enclosedRunner.js';
 import { slack } from './compare.js';
 import type { Run } from './law.js';
 
@@ -6,8 +7,15 @@ const arithmetic = enclosure();
 const unknown: Enclosure = { value: Number.NaN, radius: Number.POSITIVE_INFINITY };
 
 /** Where a run's answer stands after step `step` (0: before the first), as wide as a right answer may be off. */
-export function position({ request, answer, expected }: Run, step: number, tensor: number): readonly Enclosure[] {
-  if (step === 0) return Array.from(request.tensors[tensor]?.values ?? [], (value) => ({ value, radius: 0 }));
+export function position(
+  { request, answer, expected, precision }: Run,
+  step: number,
+  tensor: number,
+): readonly Enclosure[] {
+  if (step === 0) {
+    const { fromNumber } = enclosuresIn(precision).arithmetic;
+    return Array.from(request.tensors[tensor]?.values ?? [], (value) => fromNumber(value));
+  }
   const radii = expected[step - 1]?.[tensor] ?? [];
   return Array.from(answer.parameters[step - 1]?.[tensor] ?? [], (value, i) => ({
     value,

@@ -1,5 +1,6 @@
 import type { Arbitrary } from 'fast-check';
 import type { Enclosure } from '../arithmetic/enclosure.js';
+import type { Precision } from '../arithmetic/format.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
 import type { Dialect } from '../optimizers/dialect.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
@@ -8,13 +9,15 @@ import type { TraceAnswer } from '../subjects/response.js';
 import type { Trace } from '../subjects/runner.js';
 import type { LawChapterId } from './lawChapter.js';
 
-/** What a subject is held against: an optimizer in a dialect, and which of its hyperparameters the subject reads. */
+/** What a subject is held against: an optimizer in a dialect, which of its hyperparameters it reads, how it rounds. */
 export interface Standard {
   readonly optimizer: Optimizer;
   readonly dialect: Dialect;
   readonly algorithm: Algorithm;
   /** A hyperparameter that is not read keeps its default in every case. */
   readonly reads: ReadonlySet<string>;
+  /** The precision of its numbers: its roundings are those that are allowed for. */
+  readonly precision: Precision;
 }
 
 /** Where a case first went wrong. */
@@ -60,6 +63,8 @@ export interface Run {
   readonly request: TraceRequest;
   readonly answer: TraceAnswer;
   readonly expected: Trace<Enclosure>;
+  /** In which the subject works, and the enclosures are. */
+  readonly precision: Precision;
 }
 
 export type Runs = readonly [Run, ...Run[]];

@@ -1,3 +1,4 @@
+import type { Precision } from '../arithmetic/format.js';
 import { algorithmIn } from '../optimizers/algorithm.js';
 import { asWritten, type Dialect } from '../optimizers/dialect.js';
 import type { Optimizer } from '../optimizers/optimizer.js';
@@ -8,7 +9,8 @@ export function standardOf(
   optimizer: Optimizer,
   dialect: Dialect = asWritten(optimizer),
   reads?: ReadonlySet<string>,
+  precision: Precision = 'float64',
 ): Standard {
   const algorithm = algorithmIn(optimizer, dialect);
-  return { optimizer, dialect, algorithm, reads: reads ?? new Set(Object.keys(algorithm.hyperparameters)) };
+  return { optimizer, dialect, algorithm, reads: reads ?? new Set(Object.keys(algorithm.hyperparameters)), precision };
 }

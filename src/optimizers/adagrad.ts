@@ -39,10 +39,10 @@ const start: Axis = {
         },
       },
       state: { v: { shape: 'like theta', initial: 'initial_accumulator_value' } },
-      users: ['TensorFlow', 'Keras', 'TensorFlow.js', 'optax'],
+      users: ['TensorFlow', 'Keras', 'TensorFlow.js', 'optax', 'PyTorch with an initial value'],
       source:
         'keras/src/optimizers/adagrad.py (Keras 3); tfjs-core/src/optimizers/adagrad_optimizer.ts; ' +
-        'optax.adagrad, initial_accumulator_value = 0.1',
+        'optax.adagrad, initial_accumulator_value = 0.1; torch.optim.Adagrad(initial_accumulator_value > 0)',
       differs: 'from t = 1; at g = 0.5 and 0.1 the step is 0.845 of the step from zero',
     },
   ],

@@ -33,8 +33,10 @@ export interface StillDiffers {
   readonly tensor: number;
   readonly coordinate: number;
   readonly lines: readonly ComparedLine[];
-  /** The first line that gives another value than it should; absent where only later steps or the point show it. */
+  /** The first line that is shown to give another value than it should; absent where only later steps or the point show it. */
   readonly firstLine?: string;
+  /** The puzzle has that line right: it is the answer that broke it. */
+  readonly isBroken?: true;
   readonly yours: number;
   readonly right: number;
 }
@@ -104,7 +106,16 @@ function requireRunnable(algorithm: Algorithm): void {
 function stillWrong({ standard, planted }: Puzzle, algorithm: Algorithm): EditJudgement {
   const cases = smallCases(standard);
   const changesNothing = sameFunction({ algorithm }, { algorithm: planted }, cases);
-  return { kind: 'wrong', changesNothing, differs: stillDiffers(standard, algorithm, cases) };
+  const differs = stillDiffers(standard, algorithm, cases);
+  const was = lineOf(planted, differs.firstLine);
+  const isBroken = was !== undefined && was === lineOf(standard.algorithm, differs.firstLine);
+  return { kind: 'wrong', changesNothing, differs: isBroken ? { ...differs, isBroken } : differs };
+}
+
+/** The line that computes a name, where only one does. */
+function lineOf({ lines }: Algorithm, target: string | undefined): string | undefined {
+  const [line, ...others] = lines.filter((one) => one.target === target);
+  return line && others.length === 0 ? printEquation(line) : undefined;
 }
 
 function stillDiffers(standard: Standard, algorithm: Algorithm, cases: readonly TraceRequest[]): StillDiffers {
@@ -130,7 +141,7 @@ function stillDiffers(standard: Standard, algorithm: Algorithm, cases: readonly 
     const line = algorithm.lines[index] as Equation;
     return { line: printEquation(line), target: line.target, yours: explained, right: expected };
   });
-  const first = lines.find(({ yours, right }) => showNumber(yours) !== showNumber(right));
+  const first = lines.find(({ yours, right }) => shown(yours) !== shown(right));
   return {
     request,
     step,
@@ -143,5 +154,6 @@ function stillDiffers(standard: Standard, algorithm: Algorithm, cases: readonly 
   };
 }
 
-/** Twelve digits: two ways of writing one formula may differ in the last ones. */
-const showNumber = (x: number): string => x.toPrecision(12);
+/** How many digits of each value a comparison shows: two ways of writing one formula may differ in the last ones. */
+export const shownDigits = 12;
+const shown = (x: number): string => x.toPrecision(shownDigits);

@@ -4,6 +4,7 @@ import { frequencyText } from './frequencyText.js';
 import { messages } from './messages.js';
 import { paragraph, type Sheet } from './sheet.js';
 import { alignColumns, widthOf } from './table.js';
+import { wrap } from './wrap.js';
 
 /** What a diagnosis says below its statement: what the code is exactly, and why that is wrong or who does it so. */
 export function diagnosisText(diagnosis: Diagnosis, title: string, sheet: Sheet): readonly string[] {
@@ -63,7 +64,7 @@ export function remarksOf({
   ];
 }
 
-/** Equation → equation; one below the other where a line is too long for both. */
+/** Equation → equation; one below the other where a line is too long for both, and wrapped where it is too long for one. */
 export function changeLines(edits: readonly Change[], { width, style }: Sheet): readonly string[] {
   const pairs = edits.map(({ from, to }) => [
     from || style.faint(messages['new-line']()),
@@ -71,5 +72,8 @@ export function changeLines(edits: readonly Change[], { width, style }: Sheet): 
   ]);
   const wide = alignColumns(pairs.map(([from = '', to = '']) => [from, '→', to]));
   if (widthOf(wide) <= width) return wide;
-  return pairs.flatMap(([from, to]) => [`      ${from}`, `        → ${to}`]);
+  return pairs.flatMap(([from = '', to = '']) => [
+    ...wrap(from, width - 8).map((line, k) => `      ${k === 0 ? '' : '  '}${line}`),
+    ...wrap(to, width - 10).map((line, k) => `        ${k === 0 ? '→' : ' '} ${line}`),
+  ]);
 }

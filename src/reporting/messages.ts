@@ -68,7 +68,7 @@ export const messages = {
   'look-at-graph': (graph: string) => `Look at ${graph}.`,
   'look-at-running': () =>
     'The equations are right. Look at what is kept from one step, tensor or instance to the next.',
-  'look-anywhere': () => 'It is far from the equations: compare them with your code line by line.',
+  'look-anywhere': () => 'No one or two slips explain it: compare your code with the equations line by line.',
   'by-hand': (request: string, step: number) =>
     `Work it out by hand, line by line, with ${request}. Which is the first line where your code gives something else in step ${step}?`,
   'by-hand-graph': (graph: string) =>

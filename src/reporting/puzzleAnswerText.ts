@@ -1,10 +1,11 @@
 import { isRight, type Judged } from '../puzzles/judged.js';
-import type { EditJudgement, StillDiffers } from '../puzzles/judgeEdit.js';
+import { type EditJudgement, type StillDiffers, shownDigits } from '../puzzles/judgeEdit.js';
 import type { InputJudgement } from '../puzzles/judgeInput.js';
 import type { ValueJudgement } from '../puzzles/judgeValue.js';
 import { type Planted, plantedIn } from '../puzzles/planted.js';
 import type { Puzzle } from '../puzzles/puzzle.js';
 import type { TraceRequest } from '../subjects/request.js';
+import { changeLines } from './diagnosisText.js';
 import { showNumber } from './number.js';
 import { hidingText, puzzleMessages as messages } from './puzzleMessages.js';
 import { puzzleCommand, puzzleHeading } from './puzzleText.js';
@@ -50,14 +51,19 @@ function editLines(puzzle: Puzzle, judgement: EditJudgement, sheet: Sheet): read
     return [...verdict(said, true, sheet), ...plantedLines(puzzle, sheet)];
   }
   const { differs, changesNothing } = judgement;
-  const where = differs.firstLine ? messages['line-still-differs'](differs.firstLine) : messages['still-differs']();
+  const where = whereText(differs);
   const said = [messages['not-yet'](), ...(changesNothing ? [messages['changes-nothing']()] : []), where].join(' ');
   return [...verdict(said, false, sheet), '', ...smallestCaseLines(differs, sheet)];
 }
 
+function whereText({ firstLine, isBroken }: StillDiffers): string {
+  if (firstLine === undefined) return messages['still-differs']();
+  return messages[isBroken ? 'line-was-right' : 'line-still-differs'](firstLine);
+}
+
 function smallestCaseLines({ request, lines }: StillDiffers, sheet: Sheet): readonly string[] {
   const rows = lines.map(({ line, yours, right }) => {
-    const [mine, theirs] = [showNumber(yours, 12), showNumber(right, 12)];
+    const [mine, theirs] = [showNumber(yours, shownDigits), showNumber(right, shownDigits)];
     return [line, mine, mine === theirs ? '' : sheet.style.bad(theirs)];
   });
   const headed = [['', messages.yours(), messages.rightly()].map(sheet.style.faint), ...rows];
@@ -129,17 +135,18 @@ function valueLines(puzzle: Puzzle, { kind, typed }: ValueJudgement, sheet: Shee
   return [...verdict(`${messages['not-yet']()} ${said}`, false, sheet), ...advice];
 }
 
+function statedLines(statement: string | undefined, sheet: Sheet): readonly string[] {
+  const [first = '', ...others] = paragraph(`${messages.solution()}${statement ? `: ${statement}` : ''}`, sheet);
+  return [first.replace(messages.solution(), sheet.style.strong(messages.solution())), ...others];
+}
+
 function plantedLines(puzzle: Puzzle, sheet: Sheet): readonly string[] {
   const { changes, mistake }: Planted = plantedIn(puzzle);
-  const pairs = changes.map(({ from, to }) => [from, '→', to]);
-  const wide = alignColumns(pairs);
-  const told =
-    widthOf(wide) <= sheet.width ? wide : changes.flatMap(({ from, to }) => [`      ${from}`, `        → ${to}`]);
   return [
     '',
-    `  ${sheet.style.strong(messages.solution())}${mistake ? `: ${mistake.statement}` : ''}`,
+    ...statedLines(mistake?.statement, sheet),
     '',
-    ...told,
+    ...changeLines(changes, sheet),
     ...(mistake ? ['', ...paragraph(mistake.explanation, sheet)] : []),
   ];
 }

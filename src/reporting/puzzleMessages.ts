@@ -28,6 +28,7 @@ export const puzzleMessages = {
     `Right: this is ${title} in the dialect ${dialect}, which somebody documents.`,
   'not-yet': () => 'Not yet.',
   'line-still-differs': (target: string) => `The line of ${target} still differs.`,
+  'line-was-right': (target: string) => `The line of ${target} was right as it stood.`,
   'still-differs': () => 'The equations still differ.',
   'changes-nothing': () => 'The answer changes nothing: they compute what they did before.',
   'smallest-case': (request: string) => `Smallest case: ${request}`,

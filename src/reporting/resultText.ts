@@ -60,12 +60,12 @@ function smallestCase({ counterexample }: Result, sheet: Sheet): readonly string
     : counterexampleText(counterexample, sheet);
 }
 
-/** What the submission was held against, with the dialect that was asked for. */
-export function titleOf({ subject, dialect }: Result): string {
+/** What the submission was held against, with the dialect that was asked for, and single precision where it is that. */
+export function titleOf({ subject, dialect, precision }: Result): string {
   if (subject === null) return '';
   if (subject.kind === 'engine') return engineTitle;
   const title = lookUp(subject.id)?.title ?? subject.id;
-  return dialect === '' ? title : `${title}, ${dialect}`;
+  return [title, dialect, precision].filter(Boolean).join(', ');
 }
 
 export function contractName(id: string): string {

@@ -1,4 +1,5 @@
 import type { ChoiceSeparation } from '../diagnosis/choiceSeparation.js';
+import type { Separation } from '../diagnosis/separation.js';
 import { showNumber } from './number.js';
 import { requestText } from './requestText.js';
 
@@ -14,4 +15,14 @@ export function separationText({ fromWritten, sameFunctionAs, sameAtConstantRate
   return [...same, `told apart by ${requestText(request)}: after step ${step} ${gap}`]
     .filter((part) => part)
     .join('; ');
+}
+
+/** Where two functions part on an input: step and quantity, and what each gives. */
+export function separatedText({ step, tensor, coordinate, asked, one, other, request }: Separation): string {
+  const tensors = request.tensors.length > 1 ? `, tensor ${tensor + 1}` : '';
+  const place =
+    (request.tensors[tensor]?.values.length ?? 1) > 1 ? `${tensors}, coordinate ${coordinate + 1}` : tensors;
+  const quantity = asked ? `step ${step} asks for its gradient at` : `after step ${step} theta is`;
+  const digits = [9, 15].find((many) => showNumber(one, many) !== showNumber(other, many)) ?? 17;
+  return `${quantity} ${showNumber(other, digits)} instead of ${showNumber(one, digits)}${place}.`;
 }

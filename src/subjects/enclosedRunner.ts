@@ -9,21 +9,30 @@ import { type Course, courseRunner, type Runner, runner } from './runner.js';
 
 const inPrecision = { float64: enteringIn('float64'), float32: enteringIn('float32') };
 
+/** How the program works whose numbers are enclosed: by default right, in float64. */
+interface Circumstances {
+  readonly precision?: Precision;
+  readonly fault?: Fault | undefined;
+}
+
 /**
  * Traces in enclosures. Every number of a request carries one ulp, and a weight β the coarser of its own ulp and that of
  * 1 − β: a program is right when its answer is the exact one for inputs perturbed by so much.
  */
-export function enclosedRunner(algorithm: Algorithm, fault?: Fault): Runner<Enclosure> {
-  const { arithmetic, options } = inPrecision.float64;
+export function enclosedRunner(
+  algorithm: Algorithm,
+  { precision = 'float64', fault }: Circumstances = {},
+): Runner<Enclosure> {
+  const { arithmetic, options } = inPrecision[precision];
   return runner(algorithm, arithmetic, fault ? { ...options, fault } : options);
 }
 
 /** The same with the points at which gradients are asked for. */
 export function enclosedCourseRunner(
   algorithm: Algorithm,
-  fault?: Fault,
+  { precision = 'float64', fault }: Circumstances = {},
 ): (request: TraceRequest) => Course<Enclosure> {
-  const { arithmetic, options } = inPrecision.float64;
+  const { arithmetic, options } = inPrecision[precision];
   return courseRunner(algorithm, arithmetic, fault ? { ...options, fault } : options);
 }
 

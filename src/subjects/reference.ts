@@ -1,15 +1,16 @@
-import { float64 } from '../arithmetic/float64.js';
+import { arithmeticIn } from '../arithmetic/arithmeticIn.js';
+import type { Precision } from '../arithmetic/format.js';
 import type { Algorithm } from '../optimizers/algorithm.js';
 import type { Fault } from '../optimizers/mistakes/mistake.js';
 import { courseRunner, type Trace } from './runner.js';
 import type { Subject } from './subject.js';
 
 /**
- * An algorithm as a subject that asks for its gradients, computed in float64 in this process; with a fault it is a
- * planted error for specs.
+ * An algorithm as a subject that asks for its gradients, computed in this process, in float64 unless said otherwise; with
+ * a fault it is a planted error for specs.
  */
-export function reference(id: string, algorithm: Algorithm, fault?: Fault): Subject {
-  const run = courseRunner(algorithm, float64, fault ? { fault } : {});
+export function reference(id: string, algorithm: Algorithm, fault?: Fault, precision: Precision = 'float64'): Subject {
+  const run = courseRunner(algorithm, arithmeticIn(precision), fault ? { fault } : {});
   return {
     kind: 'reference',
     id,

@@ -1,3 +1,4 @@
+import type { Precision } from '../arithmetic/format.js';
 import type { TraceRequest } from './request.js';
 import type { TraceResponse } from './response.js';
 
@@ -7,6 +8,8 @@ export interface Subject {
   readonly id: string;
   /** The hyperparameters (canonical names) that it reads; the others keep their defaults. */
   readonly reads: ReadonlySet<string>;
+  /** In which it says that it computes; absent where it says nothing. */
+  readonly precision?: Precision;
   /** Answers requests in order, one response each. Never rejects for anything the subject does. */
   traces(requests: readonly TraceRequest[]): Promise<readonly TraceResponse[]>;
 }

@@ -1,9 +1,6 @@
 import type { Enclosure } from '../arithmetic/enclosure.js';
 import type { Precision } from '../arithmetic/format.js';
-import { slack } from '../laws/compare.js';
-
-/** Half of the bits of a precision's numbers: what keeps fewer does not decide. */
-const halfTheDigits: { readonly [P in Precision]: number } = { float64: 2 ** -26, float32: 2 ** -12 };
+import { halfTheDigits, slack } from '../laws/compare.js';
 
 /**
  * How far a right program's number may lie from the published one: the slack times the radius, as in every judgement

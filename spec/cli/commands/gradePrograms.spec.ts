@@ -50,6 +50,11 @@ describe('assay grade of a program', () => {
     expect([code, out]).toEqual([1, expect.stringContaining('theta by the equations')]);
   });
 
+  it('says which Pythons there are where another is chosen', async () => {
+    const { code, err } = await callAssay(['grade', program('sgd'), '--trust', '--python', '/nowhere/python3']);
+    expect([code, err]).toEqual([2, expect.stringContaining('There is no program /nowhere/python3')]);
+  });
+
   it.each([
     ['that may not be run', program('forbidden', 0o644), [], 'Permit it with chmod +x.'],
     ['whose name means no optimizer', program('mine'), [], 'No optimizer is called mine.'],

@@ -44,6 +44,13 @@ describe('assay puzzle', () => {
     }
   });
 
+  it('fits 80 columns whatever was wrong', async () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const { out } = await puzzle(`adamw --seed ${seed} --solution`, { columns: 80 });
+      expect(out.split('\n').filter((one) => one.length > 80)).toEqual([]);
+    }
+  });
+
   it.each([
     [
       '--answer "theta = theta - lr * m_hat / (sqrt(v_hat) + eps)"',
@@ -51,7 +58,11 @@ describe('assay puzzle', () => {
       /Right\.\n\n {2}What was wrong: eps is missing\./,
     ],
     ['--answer "theta = theta - lr * m_hat / sqrt(v_hat + eps)"', 0, /dialect eps=inside/],
-    ['--answer "v = g^2"', 1, /Not yet\. The line of v still differs\.[\s\S]*v = g\^2 +1 +0\.001\n[\s\S]*--solution/],
+    [
+      '--answer "v = g^2"',
+      1,
+      /Not yet\. The line of v was right as it stood\.[\s\S]*v = g\^2 +1 +0\.001\n[\s\S]*--solution/,
+    ],
     ['--answer "m = (1 - beta1) * g + beta1 * m"', 1, /The answer changes nothing/],
     ['--input "g=1 lr=0.1 eps=0.1"', 0, /tells them apart\.[\s\S]*Adam +0\.909090909\n {4}these equations +0\.9\n/],
     ['--input "gradients = 1, 2 learning_rate=0.1 eps=0"', 1, /Not yet\. On this input both give the same\./],

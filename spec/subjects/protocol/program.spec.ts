@@ -144,7 +144,6 @@ describe('a program that does not', () => {
     ['does not know its run', 'run=forged; hello', 'gives back another run'],
     ['greets twice', 'hello; hello', 'Line 2 of the answers greets again.'],
     ['is of another version', 'hello | sed s/:1/:2/', 'at protocol'],
-    ['computes in single precision', 'hello | sed s/float64/float32/', 'It computes in single precision'],
     ['reads what there is not', `hello ',"reads":["lrr"]'`, 'There is no hyperparameter lrr. Did you mean lr?'],
     ['offers what there is not', `hello ',"offers":["wings"]'`, 'at offers[0]'],
     ['refuses', `echo '{"type":"refusal","run":"'$run'","message":"numpy is missing"}'`, 'numpy is missing'],

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
+import { type Precision, precisions } from '../../arithmetic/format.js';
 import { Problem } from '../../formula/problem.js';
 import { findSubmissions } from '../../grading/findSubmissions.js';
 import { gradeAll } from '../../grading/gradeAll.js';
@@ -7,6 +8,7 @@ import { engineName, type GradeOptions, usualSeed } from '../../grading/gradeOpt
 import { findDialect } from '../../optimizers/dialect.js';
 import { findOptimizer } from '../../optimizers/find.js';
 import { requireDialect } from '../../optimizers/requireDialect.js';
+import { findInterpreter } from '../../subjects/python/interpreters.js';
 import { openWorkerPool, type WorkerPool } from '../../subjects/sandbox/workerPool.js';
 import { exitCodeOf } from '../exitCodeOf.js';
 import type { ExitCode } from '../exitCodes.js';
@@ -26,7 +28,9 @@ interface GradeCommandOptions extends ReportOptions {
   readonly seed: string;
   readonly case?: string;
   readonly assignment?: string;
+  readonly precision?: Precision;
   readonly trust?: true;
+  readonly python?: string;
 }
 
 /** What the action works with. */
@@ -52,17 +56,26 @@ export function configure(command: Command, end: End): void {
     .option('--dialect <name>', 'a library, paper or choice, such as eps=hat; again for another', collect, [])
     .option('--seed <number>', 'all random cases flow from it', String(usualSeed))
     .option('--case <law>', 'only this law, with the case that breaks it (assay laws lists them)')
+    .addOption(
+      new Option('--precision <name>', 'in which they compute (default: what their answers show)').choices(precisions),
+    )
     .option('--trust', 'run programs as plain processes: there is no sandbox for them')
+    .addOption(
+      new Option(
+        '--python <program>',
+        'what runs modules of Python (default: a python3 that has what they import)',
+      ).env('ASSAY_PYTHON'),
+    )
     .addOption(
       new Option(
         '--assignment <name>',
         'what a course hands out: a built-in one (hw3) or its file; each path is one person’s work',
-      ).conflicts(['as', 'dialect', 'case', 'hint', 'verbose', 'feedback']),
+      ).conflicts(['as', 'dialect', 'case', 'hint', 'verbose', 'feedback', 'precision']),
     )
     .option('--verbose', 'the whole report of each of several')
     .addOption(
       new Option('--tests <file>', 'grade your own tests, by the wrong optimizers that they notice').conflicts([
-        ...['as', 'case', 'hint', 'full', 'verbose', 'plain', 'trust'],
+        ...['as', 'case', 'hint', 'full', 'verbose', 'plain', 'trust', 'precision'],
       ]),
     )
     .option('--optimizer <name>', 'which optimizer the tests are of (default: what the name of the file says)');
@@ -72,8 +85,10 @@ export function configure(command: Command, end: End): void {
     try {
       if (options.assignment !== undefined) {
         const { gradeAssignment } = await import('../gradeAssignment.js');
-        const { assignment, seed } = options;
-        const asked = { ...options, assignment, workers, seed: wholeNumber(seed, '--seed', [0, lastSeed]) };
+        const { assignment } = options;
+        const seed = wholeNumber(options.seed, '--seed', [0, lastSeed]);
+        const python = options.python === undefined ? {} : { python: await findInterpreter(options.python) };
+        const asked = { ...options, ...python, assignment, workers, seed };
         end(await gradeAssignment(paths, asked, pageOf(command)));
         return;
       }
@@ -88,13 +103,18 @@ export function configure(command: Command, end: End): void {
 function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPool): Run {
   checkFeedback(options);
   const seed = wholeNumber(options.seed, '--seed', [0, lastSeed]);
-  const { as, dialect } = options;
+  const { as, dialect, precision, trust } = options;
   if (as === undefined) requireDialect(dialect);
   else if (as !== engineName) findDialect(findOptimizer(as), dialect);
   return {
     command,
     options,
-    grade: { seed, dialect, workers, ...(options.trust ? { trust: true } : {}), ...(as === undefined ? {} : { as }) },
+    grade: {
+      ...{ seed, dialect, workers },
+      ...(trust ? { trust } : {}),
+      ...(as === undefined ? {} : { as }),
+      ...(precision === undefined ? {} : { precision }),
+    },
     ...pageOf(command),
   };
 }
@@ -108,7 +128,9 @@ async function actOnTests(path: string, others: readonly string[], run: Run, wor
 }
 
 async function act(given: readonly string[], run: Run): Promise<ExitCode> {
-  const { options, grade } = run;
+  const { options } = run;
+  const { python } = options;
+  const grade = python === undefined ? run.grade : { ...run.grade, python: await findInterpreter(python) };
   if (options.optimizer !== undefined) {
     throw new Problem(
       'optimizer-of-tests',

@@ -1,8 +1,9 @@
 import type { Decimal } from 'decimal.js';
 import fc from 'fast-check';
-import { type Enclosure, enclosure } from '../../arithmetic/enclosure.js';
+import type { Enclosure } from '../../arithmetic/enclosure.js';
 import { adam } from '../../optimizers/adam.js';
 import { algorithmOf } from '../../optimizers/algorithm.js';
+import { enclosuresIn } from '../../subjects/enclosedRunner.js';
 import type { Trace } from '../../subjects/runner.js';
 import { requests } from '../cases/requests.js';
 import { halfTheDigits } from '../compare.js';
@@ -16,7 +17,6 @@ const beta2 = 0.7;
 /** From this step on both thresholds are passed and the bound says something. */
 const first = 13;
 
-const arithmetic = enclosure();
 const adamAlgorithm = algorithmOf(adam);
 
 /** Rectification fades, as fast as the average forgets its start. */
@@ -70,6 +70,7 @@ function lowestSquare(rate: number, t: number): Decimal {
 /** Every later step is Adam's, but for what the bound lets it lack. */
 function nearAdam(run: Run, adams: Trace<Enclosure>): Judgement {
   const lr = run.request.hyperparameters.lr ?? Number.NaN;
+  const { arithmetic } = enclosuresIn(run.precision);
   for (let step = first; step <= run.request.steps.length; step++) {
     const lacking = arithmetic.input(1 - lowestSquare(beta2, step).sqrt().toNumber());
     for (const [i, went] of displacement(run, step, 0).entries()) {
@@ -78,7 +79,7 @@ function nearAdam(run: Run, adams: Trace<Enclosure>): Judgement {
       const limit = arithmetic.multiply(lacking, arithmetic.unary.abs(adamWent));
       const gap = arithmetic.subtract(went, adamWent);
       const radius = gap.radius + limit.radius;
-      if (!(radius <= halfTheDigits * lr))
+      if (!(radius <= halfTheDigits[run.precision] * lr))
         return { kind: 'undecidable', reason: `step ${step} is known only to ${radius}` };
       if (Math.abs(gap.value) <= limit.value + radius) continue;
       const message = `step ${step} goes ${went.value} far, Adam’s ${adamWent.value}; they may differ by ${limit.value}.`;

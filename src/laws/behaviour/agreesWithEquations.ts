@@ -24,6 +24,7 @@ export const agreesWithEquations: Law = {
       const small = smallCases(standard).filter(({ probes }) => probes === undefined);
       return [...small, longCase(standard), ...hugeCase(standard)].map((request) => [request] as const);
     },
-    judge: ([{ request, expected, answer }]) => compareWith(expected, answer, { start: request.tensors }),
+    judge: ([{ request, expected, answer, precision }]) =>
+      compareWith(expected, answer, { start: request.tensors, precision }),
   },
 };

@@ -20,12 +20,13 @@ export const asksAtTheta: Law = {
       const plain = smallCases(standard).filter(({ probes }) => probes === undefined);
       return fc.constantFrom(...plain).map((request) => [request]);
     },
-    judge: ([{ request, answer, expected }], { standard: { algorithm }, askedBy }) => {
+    judge: ([run], { standard: { algorithm }, askedBy }) => {
+      const { request, answer, expected } = run;
       if (answer.asked === undefined)
         return { kind: 'not-offered', reason: 'it is handed its gradients, and asks for none' };
       const [first = []] = askedBy(algorithm, request);
       const own = observed(answer, expected).slice(0, -1);
-      return compareAsked([first, ...own], algorithm, request, answer);
+      return compareAsked([first, ...own], algorithm, run);
     },
   },
 };

@@ -1,12 +1,11 @@
-import { type Enclosure, enclosure } from '../../arithmetic/enclosure.js';
+import type { Enclosure } from '../../arithmetic/enclosure.js';
+import { enclosuresIn } from '../../subjects/enclosedRunner.js';
 import type { Trace } from '../../subjects/runner.js';
 import { requests } from '../cases/requests.js';
 import { observed, withRadiiOf } from '../compare.js';
 import { compareAsked } from '../compareAsked.js';
 import { allOf, askingAhead, optimizersNamed } from '../holdsFor.js';
 import type { Law, Run } from '../law.js';
-
-const { add, subtract, multiply, input } = enclosure();
 
 /** Where the parameters would be if the last step went on, shortened by the momentum. */
 export const asksAhead: Law = {
@@ -22,12 +21,13 @@ export const asksAhead: Law = {
   consequence: {
     cases: (standard) => requests(standard, { steps: [2, 8], schedule: true }).map((request) => [request]),
     judge: ([run], { standard: { algorithm }, askedBy }) =>
-      compareAsked(withRadiiOf(askedBy(algorithm, run.request), wentOn(run)), algorithm, run.request, run.answer),
+      compareAsked(withRadiiOf(askedBy(algorithm, run.request), wentOn(run)), algorithm, run),
   },
 };
 
 /** The points, from the subject's own parameters: an error elsewhere is not held against where it asks. */
-function wentOn({ request, answer, expected }: Run): Trace<Enclosure> {
+function wentOn({ request, answer, expected, precision }: Run): Trace<Enclosure> {
+  const { add, subtract, multiply, input } = enclosuresIn(precision).arithmetic;
   const momentum = input(request.hyperparameters.momentum ?? Number.NaN);
   const start = request.tensors.map(({ values }) => Array.from(values, input));
   const thetas = [start, ...observed(answer, expected)];

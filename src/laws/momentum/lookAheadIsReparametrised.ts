@@ -52,12 +52,13 @@ export const lookAheadIsReparametrised: Law = {
 const asksAhead = ({ algorithm }: Standard): boolean => askingLine(algorithm) >= 0;
 
 /** The points at which it asked, each against the parameters of the other form a step before. */
-function judgeLookAhead({ request, answer }: Run, { standard, expectedBy, askedBy }: Tools): Judgement {
+function judgeLookAhead(run: Run, { standard, expectedBy, askedBy }: Tools): Judgement {
+  const { request, answer } = run;
   if (answer.asked === undefined)
     return { kind: 'not-offered', reason: 'it is handed its gradients, and asks for none' };
   const own = askedBy(standard.algorithm, request);
   const others = expectedBy(reparametrised(standard), request).slice(0, -1);
-  return compareAsked(withRadiiOf(own, [...own.slice(0, 1), ...others]), standard.algorithm, request, answer);
+  return compareAsked(withRadiiOf(own, [...own.slice(0, 1), ...others]), standard.algorithm, run);
 }
 
 function judgeOther(run: Run, { standard, expectedBy }: Tools): Judgement {

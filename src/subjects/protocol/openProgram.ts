@@ -8,7 +8,6 @@ import { contractOf } from './contractOf.js';
 import { endingFailure, type GreetedProgram, programSubject } from './programSubject.js';
 import type { About } from './questions.js';
 import { readBy } from './readBy.js';
-import { requireDouble } from './requireDouble.js';
 import { connect, type Program } from './runProgram.js';
 import type { Hello } from './said.js';
 
@@ -17,8 +16,16 @@ export interface OpenedProgram {
   readonly kind: 'program';
   readonly contract: string;
   readonly subject: Subject;
+  /** What it would import and has not found. */
+  readonly lacks?: readonly string[];
   /** Ends what still runs. */
   close(): void;
+}
+
+/** A program that cannot be graded. */
+export interface UngradableProgram extends UngradableSubmission {
+  /** What it imports and has not found. */
+  readonly lacks?: readonly string[];
 }
 
 /** Starts a program, hears what it says of itself, and makes a subject of it. Whatever is wrong comes back as a value. */
@@ -26,7 +33,7 @@ export async function openProgram(
   program: Program,
   about: Omit<About, 'run'>,
   given: Partial<Limits> = {},
-): Promise<OpenedProgram | UngradableSubmission> {
+): Promise<OpenedProgram | UngradableProgram> {
   const limits = completeLimits(given);
   const connection = connect(program);
   const asked = await ask(connection, [], new Set(), { about, milliseconds: limits.wallMilliseconds });
@@ -35,29 +42,35 @@ export async function openProgram(
   return opened;
 }
 
+/** The adapter of a module speaks, unless the module ends both. */
+const endsEarly =
+  'The module ended its process before it was asked anything: by os._exit(), or a library that crashed; or what runs it is no Python 3.';
+
 type Known = Pick<GreetedProgram, 'program' | 'connection' | 'about' | 'limits'>;
 
-function greetedIn(asked: Asked, known: Known): OpenedProgram | UngradableSubmission {
+function greetedIn(asked: Asked, known: Known): OpenedProgram | UngradableProgram {
   const greeting = asked.reader.greeting();
   if (asked.ending.kind === 'unstarted') return ungradable(asked.ending.message);
   if (asked.ending.kind === 'refused' || greeting === undefined) {
-    return {
-      ...endingFailure(asked, 'It did not say hello; PROTOCOL.md shows how.', known.limits),
-      kind: 'ungradable',
-    };
+    const lacking = known.program.isLasting ? endsEarly : 'It did not say hello; PROTOCOL.md shows how.';
+    const failure = endingFailure(asked, lacking, known.limits);
+    const reason = failure.reason === 'protocol' && known.program.isLasting ? 'error' : failure.reason;
+    return { ...failure, reason, kind: 'ungradable' };
   }
   if (greeting.type === 'refusal') {
-    return { ...ungradable(greeting.message), ...(greeting.place ? { place: placeFrom(greeting.place) } : {}) };
+    const { message, place, lacks } = greeting;
+    return { ...ungradable(message), ...(place ? { place: placeFrom(place) } : {}), ...(lacks ? { lacks } : {}) };
   }
   return greeted(greeting, known);
 }
 
 function greeted(hello: Hello, known: Known): OpenedProgram | UngradableSubmission {
   try {
-    requireDouble(hello);
     const reads = readBy(hello.reads, Object.keys(known.about.hyperparameters));
-    const subject = programSubject({ ...known, reads, offered: new Set(hello.offers) });
-    return { kind: 'program', contract: contractOf(hello), subject, close: known.connection.end };
+    const subject = programSubject({ ...known, precision: hello.precision, reads, offered: new Set(hello.offers) });
+    const { lacks } = hello;
+    const opened = { contract: contractOf(hello), subject, close: known.connection.end };
+    return { kind: 'program', ...opened, ...(lacks ? { lacks } : {}) };
   } catch (error) {
     if (error instanceof Problem) return ungradable(error.message);
     throw error;

@@ -1,3 +1,4 @@
+import type { Precision } from '../../arithmetic/format.js';
 import type { TraceFailure, TraceResponse } from '../response.js';
 import { limitMessage } from '../sandbox/limitMessage.js';
 import type { Limits } from '../sandbox/limits.js';
@@ -14,15 +15,18 @@ export interface GreetedProgram {
   readonly about: Omit<About, 'run'>;
   readonly offered: ReadonlySet<Offer>;
   readonly reads: ReadonlySet<string>;
+  readonly precision: Precision;
   readonly limits: Limits;
 }
 
 /** A program as a subject. It begins afresh with every batch of requests. */
-export function programSubject({ program, connection, about, offered, reads, limits }: GreetedProgram): Subject {
+export function programSubject(greeted: GreetedProgram): Subject {
+  const { program, connection, about, offered, reads, precision, limits } = greeted;
   return {
     kind: 'submission',
     id: program.path,
     reads,
+    precision,
     traces: async (requests) =>
       responsesIn(await ask(connection, requests, offered, { about, milliseconds: limits.wallMilliseconds }), limits),
   };

@@ -3,6 +3,7 @@ import type { TraceResponse } from '../response.js';
 import type { Subject } from '../subject.js';
 import { type About, withEveryHyperparameter } from './questions.js';
 import { requestDocument } from './requestDocument.js';
+import type { Hello } from './said.js';
 
 /** What tells requests apart: their text, with every hyperparameter. */
 export function requestKey(request: TraceRequest, about: Pick<About, 'hyperparameters'>): string {
@@ -11,15 +12,16 @@ export function requestKey(request: TraceRequest, about: Pick<About, 'hyperparam
 
 /** A subject that answered before it was asked. @param recorded its responses, by the keys of their requests */
 export function recordedSubject(
-  id: string,
+  { language, precision }: Hello,
   reads: ReadonlySet<string>,
   about: About,
   recorded: ReadonlyMap<string, TraceResponse>,
 ): Subject {
   return {
     kind: 'submission',
-    id,
+    id: language,
     reads,
+    precision,
     traces: async (requests) => requests.map((request) => recorded.get(requestKey(request, about)) ?? notAsked),
   };
 }

@@ -10,6 +10,8 @@ export interface Program {
   readonly path: string;
   readonly command: string;
   readonly words: readonly string[];
+  /** Other commands that can run it, where this one lacks something. */
+  readonly otherwise?: readonly string[];
   /** It takes one conversation after the other, afresh each time; else it is started anew for each. */
   readonly isLasting?: true;
 }
@@ -111,9 +113,11 @@ function conversation(child: Child, exchange: Exchange, milliseconds: number, is
     };
     const wall = setTimeout(() => stop({ kind: 'timeout' }), milliseconds);
     listen(child, (line) => {
-      if (ending !== undefined) return;
+      // What it wrote before it ended may arrive after that.
+      if (ending !== undefined && ending.kind !== 'ended') return;
       const problem = heard(exchange, line);
-      if (problem !== undefined) stop({ kind: 'refused', message: problem });
+      if (problem !== undefined && ending !== undefined) ending = { kind: 'refused', message: problem };
+      else if (problem !== undefined) stop({ kind: 'refused', message: problem });
       else if (isLasting && exchange.hasEnded()) finish({ kind: 'lasting' });
       else if (exchange.isDone()) grace ??= setTimeout(stop, graceMilliseconds);
     });

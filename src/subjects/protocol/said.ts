@@ -7,6 +7,11 @@ export const protocolVersion = 1;
 
 const mostOfMessage = 2_000;
 
+/** Modules that a program would import, and that are not there. */
+const lacks = z
+  .array(z.string().regex(/^[\p{L}\p{N}_.]{1,60}$/u, 'up to 60 letters, digits, _ and .'))
+  .max(100)
+  .optional();
 /** Words of a program that stand in reports. */
 const name = z.string().regex(/^[\p{L}\p{N} .+#()/_-]{1,60}$/u, 'up to 60 letters, digits, spaces and . + # ( ) / _ -');
 const id = z.int().positive();
@@ -23,6 +28,7 @@ const hello = z.strictObject({
   contract: name.optional(),
   offers: z.array(z.enum(offers)).optional(),
   reads: z.array(z.string().max(60)).max(100).optional(),
+  lacks,
 });
 
 const answer = z.strictObject({
@@ -60,7 +66,7 @@ const failure = z.strictObject({
 const refusal = z.strictObject({
   type: z.literal('refusal'),
   run: z.string().max(mostOfMessage),
-  ...{ message: failure.shape.message, place: failure.shape.place },
+  ...{ message: failure.shape.message, place: failure.shape.place, lacks },
 });
 
 const bye = z.strictObject({ type: z.literal('bye') });

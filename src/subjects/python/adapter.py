@@ -6,17 +6,21 @@ import types
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
-from assay_contracts import NothingFound, Refused, find  # noqa: E402
+from assay_contracts import NothingFound, OutOfDomain, Refused  # noqa: E402
+from assay_failure import described, line_of, place_of, why_not  # noqa: E402
+from assay_find import find  # noqa: E402
 from assay_names import Names  # noqa: E402
 from assay_numbers import BadAnswer, written  # noqa: E402
 from assay_run import choose, look_closer  # noqa: E402
-from assay_source import MOST, File, Notebook, place_of, why_not  # noqa: E402
+from assay_source import MOST, File, Notebook  # noqa: E402
 
 sys.path.remove(HERE)
 # A submission has a few numbers; threads for matrices only take time to start.
 for library in ("OPENBLAS", "OMP", "MKL"):
     os.environ[library + "_NUM_THREADS"] = "1"
 PATH = sys.argv[1]
+# The one that was chosen, where somebody did.
+CHOSEN = sys.argv[2] if len(sys.argv) > 2 else None
 
 
 def evaluated(source):
@@ -39,10 +43,12 @@ def answer(way, export, source, request):
             parameters, seen = way.trace(export, request)
     except BadAnswer as error:
         return {"type": "failure", "id": request["id"], "reason": "bad-answer", "message": str(error), "step": way.at}
-    except Refused as error:
-        return {"type": "failure", "id": request["id"], "reason": "error", "message": str(error)}
-    except (Exception, SystemExit) as error:
-        message = "%s: %s%s" % (type(error).__name__, str(error)[:MOST], source.advice(error))
+    except (OutOfDomain, Refused) as error:
+        # What it refuses is not held against it, where it takes the usual hyperparameters.
+        reason = "not-offered" if isinstance(error, OutOfDomain) and way.works else "error"
+        return {"type": "failure", "id": request["id"], "reason": reason, "message": str(error)}
+    except BaseException as error:
+        message = described(error) + source.advice(error)
         return {"type": "failure", "id": request["id"], "reason": "error", "message": message, "step": way.at, **place_of(error, source)}
     numbers = [[[written(x) for x in tensor] for tensor in step] for step in parameters]
     return {"type": "trace", "id": request["id"], "parameters": numbers, **({"observations": seen} if seen else {})}
@@ -57,6 +63,21 @@ def answers(way, source, requests):
     return [answer(way, way.fresh(), source, request) for request in requests]
 
 
+def in_double():
+    """Optimizers are judged in double precision, and PyTorch would make single of every number that says nothing."""
+    torch = sys.modules.get("torch")
+    if hasattr(torch, "set_default_dtype"):
+        torch.set_default_dtype(torch.float64)
+
+
+def about_failure(error, source):
+    """Where it fails, and what is missing."""
+    if error is None or source is None:
+        return {}
+    lacks = source.lacks(error)
+    return {**place_of(error, source), **({"lacks": lacks} if lacks else {})}
+
+
 def opened(told):
     """The way to call the submission, with its source, and what to say of it."""
     names, source = Names(told), None
@@ -64,25 +85,30 @@ def opened(told):
         source = (Notebook if PATH.endswith(".ipynb") else File)(PATH)
         # Last, so that a file of theirs that is called as one of Python's takes nothing from anybody.
         sys.path.append(os.path.dirname(PATH))
-        name, contract = find(evaluated(source), told["optimizer"])
-        way, complaint = choose(contract, names, lambda: getattr(evaluated(source), name))
-        notices = complaint is None and look_closer(way)
+        module = evaluated(source)
+        in_double()
+        name, contract = find(module, names, told["optimizer"], CHOSEN)
+        fresh = lambda: getattr(evaluated(source), name) if name else evaluated(source)
+        way, complaint = choose(contract, names, fresh, lambda error: line_of(error, source))
+        if isinstance(complaint, ModuleNotFoundError):
+            raise complaint
+        way.works = complaint is None
+        notices = way.works and look_closer(way)
     except NothingFound as error:
         # Where a notebook has none, what kept it from having one.
         kept = source.complaint
         more = " It may be in what did not run: %s" % why_not(kept) if kept else ""
-        return None, source, {"type": "refusal", "message": str(error) + more, **(place_of(kept, source) if kept else {})}
+        return None, source, {"type": "refusal", "message": str(error) + more, **about_failure(kept, source)}
     except Refused as error:
         return None, source, {"type": "refusal", "message": str(error)}
-    except (Exception, SystemExit) as error:
-        place = place_of(error, source) if source else {}
-        return None, source, {"type": "refusal", "message": why_not(error)[:MOST], **place}
+    except BaseException as error:
+        return None, source, {"type": "refusal", "message": why_not(error)[:MOST], **about_failure(error, source)}
     reads = {names.meant(key) for key in names.read} - {None} if complaint is None else set(names.defaults)
     offers = ["twin", "reuse", "repeat"] + (["tensors"] if way.several else [])
     offers += (["schedule"] if notices else []) + (["resume"] if contract.saves else [])
     precision = "float32" if way.single else "float64"
     return way, source, {"type": "hello", "protocol": 1, "language": "Python", "precision": precision, "contract": contract.title,
-                 "offers": offers, "reads": sorted(reads)}
+                 "offers": offers, "reads": sorted(reads), "lacks": source.lacks(None)}
 
 
 def conversation(asked):

@@ -6,12 +6,14 @@ from assay_names import Hyper
 from assay_numbers import BadAnswer
 
 BAG = re.compile(r"config|cfg|hyper|hparams|opts|options", re.I)
-STATE = re.compile(r"state|memory|cache|buffer", re.I)
-GRADIENT = re.compile(r"^(g|dw|dx|dtheta)$|grad", re.I)
 
 
 class Refused(Exception):
     """The submission cannot be called."""
+
+
+class OutOfDomain(Exception):
+    """It refuses hyperparameters."""
 
 
 class NothingFound(Refused):
@@ -19,10 +21,16 @@ class NothingFound(Refused):
 
 
 def parameters_of(function):
+    """What it takes; behind **options of a class also what the classes above it take."""
     try:
-        return list(inspect.signature(function).parameters.values())
+        own = list(inspect.signature(function).parameters.values())
     except (TypeError, ValueError):
         return []
+    above = [base for base in getattr(function, "__mro__", ())[1:-1] if "__init__" in vars(base)]
+    if not above or all(one.kind != one.VAR_KEYWORD for one in own):
+        return own
+    known = [one.name for one in own]
+    return own + [one for one in parameters_of(above[0]) if one.name not in known]
 
 
 def given(name, parameters, names, values):
@@ -36,7 +44,7 @@ def given(name, parameters, names, values):
             names.read.add(one.name)
             found[one.name] = values[meant]
         elif pair is not None:
-            names.read.update(("beta1", "beta2"))
+            names.read.update(names.paired(one.name, values))
             found[one.name] = pair
         elif BAG.search(one.name) and one.default is one.empty:
             bag = found[one.name] = Hyper(names, values)
@@ -46,14 +54,39 @@ def given(name, parameters, names, values):
     return found, bag
 
 
-class Cs231n:
+class Contract:
+    """What holds of a shape unless it says otherwise."""
+
+    # Whether a run can go on from a saved state, the parameters stay the same objects, and a change of the rate arrives
+    # by itself; and which way it is asked in where none works.
+    saves, keeps, notices, likeliest = False, False, True, 0
+    # It has seen numbers in single precision, where they do not come back.
+    single = False
+
+    @staticmethod
+    def ways(makers):
+        """The forms in which tensors may be wanted, likeliest first."""
+        return [(maker, kind, {}) for maker, kind in makers]
+
+    @staticmethod
+    def several(_):
+        """Whether it takes several tensors, in this form."""
+        return True
+
+    @staticmethod
+    def hold(tensor):
+        """What stands for a tensor of parameters."""
+        return tensor
+
+
+class Cs231n(Contract):
     """`adam(w, dw, config)` gives `(next_w, config)`."""
 
     title, saves = "CS231n function", True
 
-    def __init__(self, export, names, values, count, saved=None):
+    def __init__(self, export, names, values, thetas, saved=None):
         self.export, self.names = export, names
-        self.configs = saved or [Hyper(names, values) for _ in range(count)]
+        self.configs = saved or [Hyper(names, values) for _ in thetas]
 
     def step(self, thetas, gradients):
         for k, (theta, gradient) in enumerate(zip(thetas, gradients)):
@@ -73,15 +106,19 @@ class Cs231n:
         return self.configs
 
 
-class Function:
+class Function(Contract):
     """`step(theta, gradient, state, hyperparameters)` gives `(theta, state)`."""
 
     title, saves = "function", True
 
-    def __init__(self, export, names, values, count, saved=None, empty=None):
+    def __init__(self, export, names, values, thetas, saved=None, empty=None):
         self.export, self.names = export, names
-        self.states = saved or [None if empty is None else dict(empty) for _ in range(count)]
+        self.states = saved or [None if empty is None else dict(empty) for _ in thetas]
         self.set(values, ())
+
+    @staticmethod
+    def ways(makers):
+        return [(maker, kind, how) for maker, kind in makers for how in ({}, {"empty": {}})]
 
     def set(self, values, _):
         rest = parameters_of(self.export)[3:]
@@ -101,87 +138,3 @@ class Function:
 
     def save(self):
         return self.states
-
-
-class Instance:
-    """A class with `step(params, grads)`, `update(w, grad)` or `update(key, w, grad)`; in place, or returned."""
-
-    title, saves = "class", False
-
-    def __init__(self, export, names, values, count, saved=None, holding=None):
-        self.names, self.holding = names, holding
-        arguments, self.bag = given(export.__name__, parameters_of(export), names, values)
-        self.made = export(**arguments)
-        self.call = getattr(self.made, "step", None) or self.made.update
-        takes = [one for one in parameters_of(self.call) if one.kind == one.POSITIONAL_OR_KEYWORD]
-        self.keyed = len(takes) > 2 and takes[2].default is takes[2].empty
-        self.swapped = len(takes) == 2 and bool(GRADIENT.search(takes[0].name)) and not GRADIENT.search(takes[1].name)
-
-    def _called(self, first, second, *key):
-        inputs = (second, first) if self.swapped else (first, second)
-        returned = self.call(*key, *inputs)
-        return first if returned is None or returned is self.made else returned
-
-    def step(self, thetas, gradients):
-        if self.keyed:
-            for k, (theta, gradient) in enumerate(zip(thetas, gradients)):
-                thetas[k] = self._called(theta, gradient, "W%d" % (k + 1))
-        elif self.holding == "list":
-            self._replace(thetas, list(self._called(list(thetas), list(gradients))))
-        elif self.holding == "dict":
-            keys = ["W%d" % (k + 1) for k in range(len(thetas))]
-            returned = self._called(dict(zip(keys, thetas)), dict(zip(keys, gradients)))
-            self._replace(thetas, [returned[key] for key in keys])
-        else:
-            thetas[0] = self._called(thetas[0], gradients[0])
-
-    @staticmethod
-    def _replace(thetas, returned):
-        if len(returned) != len(thetas):
-            raise BadAnswer("It gave %d tensors where %d were expected." % (len(returned), len(thetas)))
-        thetas[:] = returned
-
-    def set(self, values, changed):
-        for name in changed:
-            for key in self.names.keys(name):
-                if isinstance(vars(self.made).get(key), (int, float)):
-                    setattr(self.made, key, values[name])
-                if self.bag is not None:
-                    dict.__setitem__(self.bag, key, values[name])
-
-
-def _contract(name, value):
-    if inspect.isclass(value):
-        return Instance if callable(getattr(value, "step", None) or getattr(value, "update", None)) else None
-    if not inspect.isfunction(value):
-        return None
-    taken = [one.name for one in parameters_of(value)]
-    third = taken[2] if len(taken) > 2 else ""
-    if len(taken) in (2, 3) and (BAG.search(third) or taken[:2] == ["w", "dw"]):
-        return Cs231n
-    fits = len(taken) > 2 and (name == "step" or len(taken) == 4 or STATE.search(third))
-    return Function if fits else None
-
-
-def _plain(name):
-    return re.sub(r"[^a-z0-9]", "", name.lower())
-
-
-def find(module, optimizer):
-    """The name of the one export to grade, and its contract."""
-    own = {k: v for k, v in vars(module).items() if k[0] != "_" and getattr(v, "__module__", None) == module.__name__}
-    fits = {name: contract for name, contract in ((k, _contract(k, v)) for k, v in own.items()) if contract}
-    bases = {base for name in fits for base in getattr(own[name], "__mro__", ())[1:]}
-    alone = [name for name in fits if own[name] not in bases]
-    named = [name for name in alone if _plain(name) == _plain(optimizer)]
-    # sgd_momentum for momentum.
-    near = [name for name in alone if _plain(optimizer) in _plain(name)]
-    found = named or near or alone
-    if len(found) == 1:
-        return found[0], fits[found[0]]
-    if found:
-        raise Refused("It holds several optimizers: %s. Keep one, or call the one that is meant %s." % (", ".join(found), optimizer))
-    raise NothingFound(
-        "It holds no optimizer. Write def adam(w, dw, config) that returns next_w, config; def step(theta, gradient, state, "
-        "hyperparameters) that returns theta, state; or a class with step(params, grads) or update(w, grad)."
-    )

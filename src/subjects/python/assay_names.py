@@ -1,6 +1,9 @@
 """Which hyperparameter is meant by a name of the submission's."""
 
 
+PAIRS = {"betas": ("beta1", "beta2"), "etas": ("eta_minus", "eta_plus"), "step_sizes": ("min_step", "max_step")}
+
+
 class Names:
     """Hyperparameters with the names under which programs read them."""
 
@@ -31,11 +34,15 @@ class Names:
         """All values under all names."""
         return {key: values[name] for key, name in self._of.items()}
 
+    @staticmethod
+    def paired(key, values):
+        """The hyperparameters that are handed over together under this name, as `betas` are."""
+        both = PAIRS.get(key, ())
+        return both if all(name in values for name in both) else ()
+
     def pair(self, key, values):
-        """`betas` for beta1 and beta2."""
-        if key == "betas" and "beta1" in values and "beta2" in values:
-            return (values["beta1"], values["beta2"])
-        return None
+        """Their values, or None."""
+        return tuple(values[name] for name in self.paired(key, values)) or None
 
 
 class Hyper(dict):
@@ -46,9 +53,10 @@ class Hyper(dict):
     def __init__(self, names, values):
         super().__init__(names.every(values))
         self._names = names
-        pair = names.pair("betas", values)
-        if pair:
-            super().__setitem__("betas", pair)
+        for key in PAIRS:
+            pair = names.pair(key, values)
+            if pair:
+                super().__setitem__(key, pair)
 
     def _note(self, key):
         if self._names is None:

@@ -1,18 +1,8 @@
 """Runs a submission over a request of the protocol."""
 import copy
 
-from assay_contracts import Cs231n, Function, Instance, Refused
-from assay_numbers import is_single, makers, overwrite, taken
-
-
-def ways(contract):
-    """The forms in which an optimizer of this contract may want its tensors, likeliest first."""
-    if contract is Instance:
-        # The last way, a number at a time, has no lists to hold.
-        holdings = [{"holding": "list"}, {"holding": "dict"}, {}]
-        return [(maker, kind, how) for how in holdings for maker, kind in makers() if how == {} or maker != "number"]
-    states = [{}, {"empty": {}}] if contract is Function else [{}]
-    return [(maker, kind, how) for maker, kind in makers() for how in states]
+from assay_contracts import Refused
+from assay_numbers import BadAnswer, are_single, is_single, makers, overwrite, taken
 
 
 class Way:
@@ -21,14 +11,14 @@ class Way:
     def __init__(self, contract, names, form, fresh):
         self.contract, self.names, self.fresh = contract, names, fresh
         self.maker, self.make, self.how = form
-        self.single = False
+        self.single, self.works = False, False
 
     @property
     def several(self):
-        return self.contract in (Cs231n, Function) or self.how.get("holding") is not None
+        return self.contract.several(self.how)
 
-    def begin(self, export, values, count, saved=None):
-        return self.contract(export, self.names, values, count, saved, **self.how)
+    def begin(self, export, values, thetas, saved=None):
+        return self.contract(export, self.names, values, thetas, saved, **self.how)
 
     def trace(self, export, request):
         """All parameters after every step, and what was seen beside them."""
@@ -52,9 +42,11 @@ class Way:
         sizes = [len(numbers) for numbers, _ in request["tensors"]]
         shapes = [shape for _, shape in request["tensors"]]
         make = lambda lists: [self.make(numbers, shape) for numbers, shape in zip(lists, shapes)]
+        hold = lambda lists: [self.contract.hold(tensor) for tensor in make(lists)]
         starts = [numbers for numbers, _ in request["tensors"]]
-        running, thetas = self.begin(export, values, len(sizes)), make(starts)
-        twin, others = (self.begin(export, values, len(sizes)), make(starts)) if probes.get("twin") else (None, None)
+        thetas, others = hold(starts), hold(starts)
+        running = self.begin(export, values, thetas)
+        twin = self.begin(export, values, others) if probes.get("twin") else None
         parameters, seen, kept = [], {}, None
         for t, step in enumerate(request["steps"], 1):
             self.at = t
@@ -69,15 +61,15 @@ class Way:
                 kept = kept or gradients
                 gradients = [k if overwrite(k, g) else m for k, g, m in zip(kept, step["gradients"], gradients)]
             running.step(thetas, gradients)
-            self.single = self.single or any(is_single(theta) for theta in thetas)
-            parameters.append([taken(theta, size) for theta, size in zip(thetas, sizes)])
+            self.single = self.single or running.single or any(is_single(theta) for theta in thetas)
+            parameters.append([taken(*one) for one in zip(thetas, sizes, shapes)])
             for k, (gradient, right) in enumerate(zip(gradients, step["gradients"])):
                 if "gradientModified" not in seen and not _same(taken(gradient, len(right)), right):
                     seen["gradientModified"] = {"step": t, "tensor": k}
-            thetas = thetas if self.contract is Instance else make(parameters[-1])
+            thetas = thetas if self.contract.keeps else make(parameters[-1])
             if probes.get("resumeAt") == t:
                 saved = copy.deepcopy(running.save())
-                running = self.begin(self.fresh(), values, len(sizes), saved)
+                running = self.begin(self.fresh(), values, thetas, saved)
         return parameters, seen
 
 
@@ -94,6 +86,7 @@ _SIZES = {True: [2, 3], False: [2]}
 
 
 def _sample(values, several, schedule=False):
+    # Thirds, so that single precision shows.
     sizes = _SIZES[several]
     gradient = lambda s: [[(0.5 + k - i) * (1 + 2 * s) for i in range(size)] for k, size in enumerate(sizes)]
     steps = [{"gradients": gradient(s)} for s in range(3)]
@@ -101,27 +94,31 @@ def _sample(values, several, schedule=False):
         steps[1]["set"] = {"lr": values["lr"] / 4}
     return {
         "hyperparameters": values,
-        "tensors": [{"shape": [size], "values": [1.0 + i for i in range(size)]} for size in sizes],
+        "tensors": [{"shape": [size], "values": [(1.0 + i) / 3 for i in range(size)]} for size in sizes],
         "steps": steps,
     }
 
 
-def choose(contract, names, fresh):
-    """The way in which the submission moves its parameters; without one, the likeliest, with what it said."""
-    complaint = None
-    for form in ways(contract):
+def choose(contract, names, fresh, line_of):
+    """The way in which the submission moves its parameters; without one, that in which it got farthest, with what it said."""
+    complaint, farthest, forms = None, (0,), contract.ways(makers())
+    likeliest = Way(contract, names, forms[contract.likeliest], fresh)
+    for form in forms:
         way = Way(contract, names, form, fresh)
         request = _sample(names.defaults, way.several)
         try:
             parameters, _ = way.trace(fresh(), request)
         except Refused:
             raise
-        except Exception as error:  # whatever it is, the next way may be the right one
-            complaint = complaint or error
+        except BaseException as error:  # whatever it is, the next way may be the right one
+            far = (getattr(way, "at", 0), isinstance(error, BadAnswer), line_of(error))
+            if complaint is None or far > farthest or (far == farthest and form == forms[contract.likeliest]):
+                complaint, farthest, likeliest = error, far, way
             continue
         if parameters[-1] != [one["values"] for one in request["tensors"]]:
+            way.single = way.single or are_single([x for step in parameters for tensor in step for x in tensor])
             return way, None
-    return Way(contract, names, ways(contract)[-1 if contract is Instance else 0], fresh), complaint
+    return likeliest, complaint
 
 
 def look_closer(way):
@@ -129,4 +126,4 @@ def look_closer(way):
     way.names.settle(way.names.read)
     way.names.read.clear()
     plain, changed = (way.trace(way.fresh(), _sample(way.names.defaults, way.several, on))[0] for on in (False, True))
-    return way.contract is not Instance or plain != changed
+    return way.contract.notices or plain != changed

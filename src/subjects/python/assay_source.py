@@ -3,12 +3,12 @@ import ast
 import json
 import os
 import re
-import sys
-import traceback
 
 from assay_contracts import Refused
+from assay_missing import absent
 
 MOST = 1000
+LARGEST = 100_000
 
 
 class File:
@@ -17,7 +17,11 @@ class File:
     def __init__(self, path):
         self.path = path
         with open(path, "rb") as file:
-            self.text = file.read()
+            self.text = file.read(LARGEST + 1)
+        if len(self.text) > LARGEST:
+            raise Refused("It has more than %d kB. Submit the optimizer alone." % (LARGEST // 1000))
+        if b"\0" in self.text:
+            raise Refused("It is no text as Python reads it: it holds bytes that are zero, as UTF-16 has. Save it as UTF-8.")
         self.code = None
 
     def run(self, names):
@@ -31,6 +35,10 @@ class File:
         return ""
 
     complaint = None
+
+    def lacks(self, error):
+        """What it imports that is not installed, where that is why it fails."""
+        return absent(ast.parse(self.text), error.name) if isinstance(error, ModuleNotFoundError) else []
 
 
 class Missing:
@@ -66,7 +74,7 @@ class Notebook:
 
     def __init__(self, path):
         self.name = os.path.basename(path)
-        self.cells, self.statements, self.complaint = {}, [], None
+        self.cells, self.statements, self.complaint, self.missing = {}, [], None, None
         for number, cell in enumerate(_cells(path), 1):
             if cell.get("cell_type") == "code":
                 self._take("%s, cell %d" % (self.name, number), cell)
@@ -93,11 +101,15 @@ class Notebook:
                 if isinstance(one, IMPORTS):
                     for bound in one.names:
                         names[bound.asname or bound.name.split(".")[0]] = Missing(error)
-                self.complaint = self.complaint or error
+                self.complaint, self.missing = self.complaint or error, error
             except Exception as error:
                 if whole:
                     raise
                 self.complaint = self.complaint or error
+
+    def lacks(self, error):
+        known = error if isinstance(error, ModuleNotFoundError) else self.missing
+        return absent(ast.Module([one for one, _, _ in self.statements], []), known.name) if known else []
 
     def lines_of(self, filename):
         return self.cells.get(filename)
@@ -131,33 +143,3 @@ def _is_plain(statement):
     if not isinstance(statement, (ast.Assign, ast.AnnAssign)) or statement.value is None:
         return False
     return all(isinstance(node, PLAIN) for node in ast.walk(statement.value))
-
-
-def place_of(error, source):
-    """The last line of the submission that had a part in an error, as the protocol has it."""
-    if isinstance(error, SyntaxError) and source.lines_of(error.filename) is not None:
-        at = error.filename, error.lineno or 1
-    else:
-        frames = traceback.extract_tb(error.__traceback__)
-        at = next(((f.filename, f.lineno) for f in reversed(frames) if source.lines_of(f.filename) is not None), None)
-    if at is None:
-        return {}
-    lines = source.lines_of(at[0])
-    line = lines[at[1] - 1] if at[1] <= len(lines) else ""
-    column = error.offset or 1 if isinstance(error, SyntaxError) else len(line) - len(line.lstrip()) + 1
-    return {"place": {"file": os.path.basename(at[0]), "line": at[1], "column": max(1, column), "sourceLine": line[:MOST]}}
-
-
-def why_not(error):
-    """Why a submission cannot be evaluated, and what to do."""
-    if isinstance(error, ModuleNotFoundError):
-        package = (error.name or "").split(".")[0]
-        return "It imports %s, which is not installed for %s. Install it with %s -m pip install %s, or do without." % (
-            error.name, sys.executable, sys.executable, package)
-    if isinstance(error, SyntaxError):
-        return "It is no Python %d.%d: %s." % (*sys.version_info[:2], error.msg.rstrip(".?"))
-    if isinstance(error, EOFError):
-        return "It reads from standard input while it is imported, where there is nothing. Take its input() out."
-    if isinstance(error, SystemExit):
-        return "It ends the program while it is imported. Take sys.exit() out, or put it under if __name__ == '__main__'."
-    return "It fails while it is imported: %s: %s" % (type(error).__name__, str(error)[:MOST])

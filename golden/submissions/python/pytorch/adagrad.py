@@ -1,0 +1,2 @@
+"""Adagrad of PyTorch as it is."""
+from torch.optim import Adagrad

@@ -1,0 +1,2 @@
+"""Adam of PyTorch as it is."""
+from torch.optim import Adam

@@ -1,0 +1,2 @@
+"""Adamax of PyTorch as it is."""
+from torch.optim import Adamax

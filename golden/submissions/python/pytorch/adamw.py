@@ -1,0 +1,2 @@
+"""AdamW of PyTorch as it is."""
+from torch.optim import AdamW

@@ -1,0 +1,2 @@
+"""RMSprop of PyTorch as it is."""
+from torch.optim import RMSprop
