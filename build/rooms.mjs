@@ -15,6 +15,7 @@ export const rooms = [
   'grading',
   'courses',
   'reporting',
+  'batches',
   'vectors',
   'cli',
 ];

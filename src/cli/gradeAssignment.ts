@@ -1,14 +1,10 @@
-import path from 'node:path';
-import type { Assignment } from '../courses/assignment.js';
-import { findAssignment } from '../courses/assignments/index.js';
 import type { RunOptions } from '../courses/gradeCode.js';
 import type { GradedWork } from '../courses/graded.js';
 import { gradeWork } from '../courses/gradeWork.js';
-import { readAssignment } from '../courses/readAssignment.js';
-import { readText } from '../courses/readText.js';
 import { Problem } from '../formula/problem.js';
 import { type Reader, type ShownWork, shownWork } from '../reporting/shownWork.js';
 import { workPlain, workText } from '../reporting/workText.js';
+import { assignmentNamed, isDue } from './assignmentNamed.js';
 import { type ExitCode, exitCodes } from './exitCodes.js';
 import type { Page } from './pageOf.js';
 import { version } from './version.js';
@@ -41,8 +37,6 @@ export async function gradeAssignment(
   return exitCodeOf(works);
 }
 
-const isDue = ({ due }: Assignment): boolean => due !== undefined && Date.now() >= Date.parse(due);
-
 function runOf({ seed, workers, trust, python }: AssignmentOptions): RunOptions {
   return {
     seed,
@@ -57,16 +51,4 @@ function exitCodeOf(works: readonly GradedWork[]): ExitCode {
   const questions = works.flatMap((work) => work.questions);
   if (questions.some(({ outcome }) => outcome === 'harness-error')) return exitCodes.ownFault;
   return questions.every(({ outcome }) => outcome === 'pass') ? exitCodes.passed : exitCodes.failed;
-}
-
-/** What looks like a file is one. What is wrong in it is told with its name. */
-async function assignmentNamed(name: string): Promise<Assignment> {
-  if (!/[./\\]/.test(name)) return findAssignment(name);
-  const text = await readText(name, 'assignment');
-  try {
-    return readAssignment(text);
-  } catch (error) {
-    if (!(error instanceof Problem) || error.place === undefined) throw error;
-    throw new Problem(error.code, `${path.basename(name)}: ${error.message}`, error.place);
-  }
 }

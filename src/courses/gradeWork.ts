@@ -2,12 +2,13 @@ import path from 'node:path';
 import type { Sheet } from '../answers/sheet.js';
 import { readSheetNamed } from '../answers/sheetFormats.js';
 import { Problem } from '../formula/problem.js';
-import { type Assignment, type CodeQuestion, checksOf, isOfCode, type Question } from './assignment.js';
+import { type Assignment, type CodeQuestion, isOfCode, type Question } from './assignment.js';
 import { inOrder } from './cycle.js';
 import { fileFor } from './fileFor.js';
 import { gradeCode, type RunOptions } from './gradeCode.js';
-import type { GradedCheck, GradedQuestion, GradedWork, Outcome } from './graded.js';
+import type { GradedQuestion, GradedWork, Outcome } from './graded.js';
 import { gradeWritten, requireAsked } from './gradeWritten.js';
+import { notGraded } from './notGraded.js';
 import { readText } from './readText.js';
 import { type Work, workAt } from './work.js';
 
@@ -78,16 +79,6 @@ async function gradeQuestion(
 
 function look(question: Question, desk: Desk): Promise<Came> | Came {
   return isOfCode(question) ? lookAtCode(question, desk) : lookInSheet(question, desk);
-}
-
-function notGraded(question: Question, outcome: Outcome, message: string): Came {
-  const checks = isOfCode(question) ? checksOf(question).map((check) => checkNotGraded(check, outcome)) : [];
-  return { earned: 0, outcome, message, checks };
-}
-
-function checkNotGraded(check: ReturnType<typeof checksOf>[number], outcome: Outcome): GradedCheck {
-  const { id, title = id, points, visibility } = check;
-  return { id, title, points, visibility, earned: 0, outcome };
 }
 
 async function lookAtCode(question: CodeQuestion, { assignment, work, options }: Desk): Promise<Came> {

@@ -70,21 +70,22 @@ const question = z.strictObject({
   submission: submissionSchema.nullable().describe('as in grade.schema.json, as far as it is told'),
 });
 
+/** What one person handed in. */
+export const workSchema = z.strictObject({
+  path: z.string(),
+  points,
+  earned: points,
+  hiddenChecks: z.int().nonnegative().describe('checks that are neither shown nor in the points'),
+  notes: z.array(z.string()),
+  questions: z.array(question),
+});
+
 /** What several people handed in, graded, for programs. */
 export const workDocumentSchema = z.strictObject({
   schemaVersion: z.literal(1),
   version: z.string(),
   assignment: z.string(),
-  works: z.array(
-    z.strictObject({
-      path: z.string(),
-      points,
-      earned: points,
-      hiddenChecks: z.int().nonnegative().describe('checks that are neither shown nor in the points'),
-      notes: z.array(z.string()),
-      questions: z.array(question),
-    }),
-  ),
+  works: z.array(workSchema),
 });
 
 export type WorkDocument = z.output<typeof workDocumentSchema>;
@@ -93,10 +94,22 @@ export type WorkDocument = z.output<typeof workDocumentSchema>;
 export function workDocument(assignment: string, works: readonly ShownWork[], version: string): WorkDocument {
   return {
     ...{ schemaVersion: 1, version, assignment },
-    works: works.map(({ path, points, earned, hiddenChecks, notes, questions }) => ({
-      ...{ path, points, earned, hiddenChecks, notes: [...notes] },
-      questions: questions.map(questionOf),
-    })),
+    works: works.map(workOf),
+  };
+}
+
+/** One person's work as a plain JSON value. */
+export function workOf({
+  path,
+  points,
+  earned,
+  hiddenChecks,
+  notes,
+  questions,
+}: ShownWork): z.output<typeof workSchema> {
+  return {
+    ...{ path, points, earned, hiddenChecks, notes: [...notes] },
+    questions: questions.map(questionOf),
   };
 }
 

@@ -42,6 +42,11 @@ function remarksOn({ hiddenChecks, notes }: ShownWork): readonly string[] {
   return [...(hiddenChecks > 0 ? [messages.hidden(hiddenChecks)] : []), ...notes.map(visible)];
 }
 
+/** One question of a work, as in the report. */
+export function questionText(question: GradedQuestion, sheet: Sheet): string {
+  return questionLines(question, sheet).join('\n');
+}
+
 function questionLines(question: GradedQuestion, sheet: Sheet): readonly string[] {
   const { id, title, points, earned, checks, message, result, sheet: answers, feedback } = question;
   return [

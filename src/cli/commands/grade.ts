@@ -10,17 +10,18 @@ import { findOptimizer } from '../../optimizers/find.js';
 import { requireDialect } from '../../optimizers/requireDialect.js';
 import { findInterpreter } from '../../subjects/python/interpreters.js';
 import { openWorkerPool, type WorkerPool } from '../../subjects/sandbox/workerPool.js';
+import { addBatchOptions, type BatchOptions, requireClass } from '../batchOptions.js';
 import { exitCodeOf } from '../exitCodeOf.js';
 import type { ExitCode } from '../exitCodes.js';
 import { checkFeedback } from '../feedbackLimit.js';
-import { collect, wholeNumber } from '../handTyped.js';
+import { collect, seedRange, wholeNumber } from '../handTyped.js';
 import { type Page, pageOf } from '../pageOf.js';
 import { startLog, startProgress } from '../progress.js';
 import { addReportOptions, type ReportOptions } from '../reportOptions.js';
 import type { End } from '../subcommand.js';
 import { tellResults } from '../tellResults.js';
 
-interface GradeCommandOptions extends ReportOptions {
+interface GradeCommandOptions extends ReportOptions, BatchOptions {
   readonly as?: string;
   readonly tests?: string;
   readonly optimizer?: string;
@@ -39,8 +40,6 @@ interface Run extends Page {
   readonly options: GradeCommandOptions;
   readonly grade: GradeOptions;
 }
-
-const lastSeed = 2 ** 31 - 1;
 
 /**
  * How many submissions are graded at the same time, each run by a thread of its own: as many as there are processors;
@@ -79,30 +78,38 @@ export function configure(command: Command, end: End): void {
       ]),
     )
     .option('--optimizer <name>', 'which optimizer the tests are of (default: what the name of the file says)');
-  addReportOptions(withOptions).action(async (paths: readonly string[], options: GradeCommandOptions) => {
-    // The worker thread warms up while everything else is looked at.
-    const workers = openWorkerPool(atOnce);
-    try {
-      if (options.assignment !== undefined) {
-        const { gradeAssignment } = await import('../gradeAssignment.js');
-        const { assignment } = options;
-        const seed = wholeNumber(options.seed, '--seed', [0, lastSeed]);
-        const python = options.python === undefined ? {} : { python: await findInterpreter(options.python) };
-        const asked = { ...options, ...python, assignment, workers, seed };
-        end(await gradeAssignment(paths, asked, pageOf(command)));
+  addReportOptions(addBatchOptions(withOptions)).action(
+    async (paths: readonly string[], options: GradeCommandOptions) => {
+      if (options.out !== undefined) {
+        const { gradeClassInto } = await import('../gradeClassInto.js');
+        end(await gradeClassInto(paths, options.out, options, command));
         return;
       }
-      const run = runOf(command, options, workers);
-      end(await (options.tests === undefined ? act(paths, run) : actOnTests(options.tests, paths, run, workers)));
-    } finally {
-      await workers.close();
-    }
-  });
+      requireClass(options);
+      // The worker thread warms up while everything else is looked at.
+      const workers = openWorkerPool(atOnce);
+      try {
+        if (options.assignment !== undefined) {
+          const { gradeAssignment } = await import('../gradeAssignment.js');
+          const { assignment } = options;
+          const seed = wholeNumber(options.seed, '--seed', seedRange);
+          const python = options.python === undefined ? {} : { python: await findInterpreter(options.python) };
+          const asked = { ...options, ...python, assignment, workers, seed };
+          end(await gradeAssignment(paths, asked, pageOf(command)));
+          return;
+        }
+        const run = runOf(command, options, workers);
+        end(await (options.tests === undefined ? act(paths, run) : actOnTests(options.tests, paths, run, workers)));
+      } finally {
+        await workers.close();
+      }
+    },
+  );
 }
 
 function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPool): Run {
   checkFeedback(options);
-  const seed = wholeNumber(options.seed, '--seed', [0, lastSeed]);
+  const seed = wholeNumber(options.seed, '--seed', seedRange);
   const { as, dialect, precision, trust } = options;
   if (as === undefined) requireDialect(dialect);
   else if (as !== engineName) findDialect(findOptimizer(as), dialect);
