@@ -2,7 +2,10 @@ import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Problem } from '../formula/problem.js';
 import { safeJson } from '../reporting/gradeJson.js';
+import type { ExportFormat } from './exportFormats.js';
 import { type GradebookEntry, gradebookCsv, gradebookEntry } from './formats/gradebook.js';
+import { gradescopeResults } from './formats/gradescope.js';
+import { junitFrame, junitSuite } from './formats/junit.js';
 import { reportMarkdown } from './formats/report.js';
 import { summaryMarkdown } from './formats/summary.js';
 import type { Journal } from './journal.js';
@@ -17,6 +20,8 @@ export interface AboutClass {
   readonly names: ReadonlyMap<string, string>;
   /** Whether what is told once the work is due is told. */
   readonly isDue: boolean;
+  /** What is written besides. */
+  readonly formats: readonly ExportFormat[];
 }
 
 /**
@@ -36,21 +41,29 @@ export async function writeResults(folder: string, journal: Journal, about: Abou
 }
 
 async function write(folder: string, journal: Journal, about: AboutClass): Promise<Tally> {
-  const { assignment, engine, names, isDue } = about;
-  await rm(path.join(folder, 'reports'), { recursive: true, force: true });
-  await mkdir(path.join(folder, 'reports'), { recursive: true });
+  const { assignment, engine, names, isDue, formats } = about;
+  const reports = await emptied(folder, 'reports');
+  const gradescope = formats.includes('gradescope') ? await emptied(folder, 'gradescope') : undefined;
+  const [before, after] = junitFrame(assignment);
+  const junit = formats.includes('junit') ? await openPart(path.join(folder, 'junit.xml'), before) : undefined;
   const counter = openCounter();
   const entries: GradebookEntry[] = [];
-  const grades = await openList(path.join(folder, 'grades.json'), { schemaVersion: 1, version: engine, assignment });
+  const head = JSON.stringify({ schemaVersion: 1, version: engine, assignment }).slice(0, -1);
+  const grades = await openPart(path.join(folder, 'grades.json'), `${head},"works":[`);
+  let separator = '\n';
   for (const student of journal.students().filter((one) => names.has(one))) {
     const record = (await journal.read(student)) as Recorded;
     counter.add(record.work);
     entries.push(gradebookEntry(names.get(student) as string, record));
-    await grades.add(record.work);
+    await grades.add(`${separator}${safeJson(record.work).trimEnd()}`);
+    separator = ',\n';
     const told = isDue ? record.told.due : record.told.author;
-    await writeFile(path.join(folder, 'reports', `${student}.md`), reportMarkdown(student, assignment, told));
+    await writeFile(path.join(reports, `${student}.md`), reportMarkdown(student, assignment, told));
+    if (gradescope) await writeFile(path.join(gradescope, `${student}.json`), safeJson(gradescopeResults(record)));
+    await junit?.add(junitSuite(assignment, record));
   }
-  await grades.end();
+  await grades.end('\n]}\n');
+  await junit?.end(after);
   const tally = counter.tally({ engine, assignment });
   const byName = entries.toSorted((a, b) => (a.student < b.student ? -1 : 1));
   await replace(
@@ -71,18 +84,21 @@ async function replace(file: string, text: string): Promise<void> {
   await rename(`${file}.part`, file);
 }
 
-/** A document with a list of works that is written one by one. */
-async function openList(file: string, head: object) {
+async function emptied(folder: string, name: string): Promise<string> {
+  const whole = path.join(folder, name);
+  await rm(whole, { recursive: true, force: true });
+  await mkdir(whole, { recursive: true });
+  return whole;
+}
+
+/** A document that is written piece by piece, and is there when it is whole. */
+async function openPart(file: string, head: string) {
   const handle = await open(`${file}.part`, 'w');
-  await handle.writeFile(`${JSON.stringify(head).slice(0, -1)},"works":[`);
-  let separator = '\n';
+  await handle.writeFile(head);
   return {
-    async add(work: Recorded['work']) {
-      await handle.writeFile(`${separator}${safeJson(work).trimEnd()}`);
-      separator = ',\n';
-    },
-    async end() {
-      await handle.writeFile('\n]}\n');
+    add: (text: string) => handle.writeFile(text),
+    async end(text: string) {
+      await handle.writeFile(text);
       await handle.close();
       await rename(`${file}.part`, file);
     },

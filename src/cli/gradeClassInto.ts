@@ -109,7 +109,7 @@ async function graded(students: readonly Student[], run: ClassRun): Promise<Exit
     });
     progress.end();
     const names = new Map(students.map(({ id }) => [secret.pseudonym(id), id]));
-    const about = { assignment: assignment.name, engine, names, isDue: isDue(assignment) };
+    const about = { assignment: assignment.name, engine, names, isDue: isDue(assignment), formats: given.format ?? [] };
     const tally = await writeResults(out, journal, about);
     write(given.json ? safeJson(tally) : summaryMarkdown(tally));
     return wasAllGraded(tally) ? exitCodes.passed : exitCodes.ownFault;

@@ -134,7 +134,9 @@ describe('a class', () => {
         .split('\n')
         .map((line) => JSON.parse(line).seed as number);
     expect(new Set(await seeds('by1')).size).toBe(1);
-    await grade('own', '--per-student-seed');
+    await grade('own', '--per-student-seed', '--format', 'junit', 'gradescope');
+    expect(await readdir(at('own', 'gradescope'))).toHaveLength(5);
+    expect(await text('own', 'junit.xml')).toMatch(/^<\?xml[\s\S]*(<testsuite [\s\S]*){5}<\/testsuites>\n$/);
     expect(new Set(await seeds('own')).size).toBe(5);
     const { err } = await grade('known', '--seed', '7');
     expect(err).toMatch(/Whoever knows --seed 7 can draw the hidden cases/);

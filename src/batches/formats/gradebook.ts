@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Recorded } from '../record.js';
+import { roundedPoints } from './roundedPoints.js';
 
 /** What a row of the gradebook is made of. */
 export interface GradebookEntry {
@@ -16,13 +17,10 @@ export function gradebookEntry(student: string, { student: pseudonym, work }: Re
   const { points, earned, questions } = work;
   const isGraded = questions.every(({ outcome }) => outcome !== 'harness-error');
   return {
-    ...{ student, pseudonym, points, earned: rounded(earned), status: isGraded ? 'graded' : 'not graded' },
-    questions: questions.map((one) => ({ id: one.id, earned: rounded(one.earned) })),
+    ...{ student, pseudonym, points, earned: roundedPoints(earned), status: isGraded ? 'graded' : 'not graded' },
+    questions: questions.map((one) => ({ id: one.id, earned: roundedPoints(one.earned) })),
   };
 }
-
-/** Points are sums of decimal fractions: 0.1 + 0.2 is 0.3 in a gradebook. */
-const rounded = (points: number): number => Math.round(points * 1e6) / 1e6;
 
 /** The gradebook in CSV (RFC 4180). A name that a spreadsheet would run as a formula is kept from it by an apostrophe. */
 export function gradebookCsv(entries: readonly GradebookEntry[], questionIds: readonly string[]): string {
