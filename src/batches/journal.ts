@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import { Problem } from '../formula/problem.js';
 import { type Recorded, recordSchema } from './record.js';
 
@@ -23,12 +23,14 @@ export interface Journal {
   students(): readonly string[];
   /** @throws Problem `journal-full` when the disk is; what was written before is kept */
   write(record: Recorded): Promise<void>;
+  /** Takes out every line about a student; of a run that is killed meanwhile all is there or all is gone. */
+  remove(student: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Opens a journal, which is made where there is none, and cuts off what a run that was killed has left of a line. */
 export async function openJournal(file: string): Promise<Journal> {
-  const handle = await open(file, 'a+', 0o600);
+  let handle = await open(file, 'a+', 0o600);
   const { lines, end, repaired } = await scan(handle);
   const { size } = await handle.stat();
   if (size > end) await handle.truncate(end);
@@ -66,11 +68,33 @@ export async function openJournal(file: string): Promise<Journal> {
       last = written.catch(() => undefined);
       return written;
     },
+    async remove(student) {
+      await last;
+      lines.delete(student);
+      handle = await rewritten(file, handle, lines);
+      length = (await handle.stat()).size;
+    },
     async close() {
       await last;
       await handle.close();
     },
   };
+}
+
+/** The file with these lines only, whose places are new. */
+async function rewritten(file: string, handle: FileHandle, lines: Map<string, Line>): Promise<FileHandle> {
+  const part = await open(`${file}.part`, 'w', 0o600);
+  let start = 0;
+  for (const [student, line] of lines) {
+    await part.appendFile(await textAt(handle, line));
+    lines.set(student, { ...line, start });
+    start += line.length;
+  }
+  await part.sync();
+  await part.close();
+  await handle.close();
+  await rename(`${file}.part`, file);
+  return open(file, 'a+', 0o600);
 }
 
 const lineOf = ({ student, key, engine, work }: Recorded, start: number, length: number): Line => ({

@@ -64,7 +64,7 @@ async function write(folder: string, journal: Journal, about: AboutClass): Promi
   }
   await grades.end('\n]}\n');
   await junit?.end(after);
-  const tally = counter.tally({ engine, assignment });
+  const tally = counter.tally({ engine, assignment, isDue });
   const byName = entries.toSorted((a, b) => (a.student < b.student ? -1 : 1));
   await replace(
     path.join(folder, 'gradebook.csv'),

@@ -10,6 +10,7 @@ export const tallySchema = z.strictObject({
   schemaVersion: z.literal(1),
   engine: z.string().describe('the version that graded'),
   assignment: z.string(),
+  isDue: z.boolean().describe('whether reports tell what waits until the work is due'),
   students: count,
   points: z.number(),
   mean: z.number().describe('of the points earned; 0 of an empty class'),
@@ -36,7 +37,7 @@ interface Mistake {
 /** Counts work by work, so that none has to be kept. */
 export interface Counter {
   add(work: Work): void;
-  tally(about: Pick<Tally, 'engine' | 'assignment'>): Tally;
+  tally(about: Pick<Tally, 'engine' | 'assignment' | 'isDue'>): Tally;
 }
 
 export function openCounter(): Counter {

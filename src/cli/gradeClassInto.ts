@@ -32,6 +32,8 @@ interface Given extends BatchOptions {
   readonly trust?: true;
   readonly python?: string;
   readonly json?: true;
+  /** A folder with the results of an earlier run, whose secret is taken. */
+  readonly compare?: string;
 }
 
 /** What a class is graded by, and where is told how it goes. */
@@ -84,7 +86,7 @@ async function runOf(out: string, assignment: Assignment, given: Given, command:
   return {
     ...{ out, assignment, given, write: pageOf(command).write, isTerminal: getErrHelpWidth?.() !== undefined },
     tell: (text) => writeErr?.(text),
-    secret: given.secret === undefined ? await secretIn(path.join(out, 'secret.key')) : await readSecret(given.secret),
+    secret: await secretOf(out, given),
     seed: command.getOptionValueSource('seed') === 'default' ? undefined : wholeNumber(given.seed, '--seed', seedRange),
     atOnce: workers === undefined ? availableParallelism() : wholeNumber(workers, '--workers', [1, 256]),
     lane: {
@@ -92,6 +94,11 @@ async function runOf(out: string, assignment: Assignment, given: Given, command:
       ...(python === undefined ? {} : { python: await findInterpreter(python) }),
     },
   };
+}
+
+function secretOf(out: string, { secret, compare }: Given): Promise<Secret> {
+  if (secret !== undefined) return readSecret(secret);
+  return compare === undefined ? secretIn(path.join(out, 'secret.key')) : readSecret(path.join(compare, 'secret.key'));
 }
 
 async function graded(students: readonly Student[], run: ClassRun): Promise<ExitCode> {
@@ -111,8 +118,13 @@ async function graded(students: readonly Student[], run: ClassRun): Promise<Exit
     const names = new Map(students.map(({ id }) => [secret.pseudonym(id), id]));
     const about = { assignment: assignment.name, engine, names, isDue: isDue(assignment), formats: given.format ?? [] };
     const tally = await writeResults(out, journal, about);
-    write(given.json ? safeJson(tally) : summaryMarkdown(tally));
-    return wasAllGraded(tally) ? exitCodes.passed : exitCodes.ownFault;
+    const ended = wasAllGraded(tally) ? exitCodes.passed : exitCodes.ownFault;
+    if (given.compare === undefined) {
+      write(given.json ? safeJson(tally) : summaryMarkdown(tally));
+      return ended;
+    }
+    const { tellChanges } = await import('./tellChanges.js');
+    return Math.max(ended, await tellChanges(given.compare, journal, given.json ?? false, write)) as ExitCode;
   } finally {
     progress.end();
     await journal.close();
