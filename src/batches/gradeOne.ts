@@ -31,9 +31,10 @@ export interface Came {
 export async function gradeOne(order: Order, assignment: Assignment, options: RunOptions): Promise<Came> {
   const start = performance.now();
   const work = await workFrom(order, assignment, { ...options, seed: order.seed });
+  const author = toldTo('author', work);
   const graded = {
     work: workSchema.parse(workOf(shownWork(work, 'instructor'))),
-    told: { author: toldTo('author', work), due: toldTo('author when due', work) },
+    told: { author, due: waits(work) ? toldTo('author when due', work) : author },
     seconds: Math.round(performance.now() - start) / 1000,
   };
   const byClock = work.questions.some(({ result }) => result?.verdict === 'timeout' && endedByClock(result.message));
@@ -51,6 +52,11 @@ async function workFrom(order: Order, assignment: Assignment, options: RunOption
   } finally {
     await rm(place, { recursive: true, force: true });
   }
+}
+
+/** Whether anything is told later than the rest. */
+function waits({ questions }: GradedWork): boolean {
+  return questions.some((one) => [one, ...one.checks].some(({ visibility }) => visibility === 'after_due_date'));
 }
 
 /** Lines for a page in a browser or an editor. */
