@@ -15,7 +15,12 @@ export const output = path.join(root, 'dist');
 export async function bundle() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', vitest: 'src/vitest/index.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      index: 'src/index.ts',
+      lane: 'src/batches/lane.ts',
+      vitest: 'src/vitest/index.ts',
+    },
     outdir: 'dist',
     // Beside each other, so that whatever chunk starts the sandbox finds `./worker.js`.
     chunkNames: 'chunk-[hash]',

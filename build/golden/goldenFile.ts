@@ -5,6 +5,7 @@ import { driftDocumentSchema } from '../../src/conformance/driftDocument.js';
 import { identityDocumentSchema } from '../../src/conformance/identityDocument.js';
 import { logDocumentSchema } from '../../src/conformance/logDocument.js';
 import { traceLogSchema } from '../../src/conformance/traceLog.js';
+import { assignmentSchema } from '../../src/courses/assignment.js';
 import { gradeDocumentSchema } from '../../src/grading/gradeDocument.js';
 import { puzzleDocumentSchema } from '../../src/grading/puzzleDocument.js';
 import { testsDocumentSchema } from '../../src/grading/testsDocument.js';
@@ -15,8 +16,8 @@ import { optimizers } from '../../src/optimizers/index.js';
 import { exactValue } from '../../src/oracles/exactForm.js';
 import { type GoldenAdjoints, goldenAdjoints } from '../../src/oracles/goldenAdjoints.js';
 import { type GoldenTrace, goldenTrace } from '../../src/oracles/goldenTrace.js';
-import { answersDocumentSchema } from '../../src/reporting/answersDocument.js';
 import { atlas } from '../../src/reporting/atlas.js';
+import { workDocumentSchema } from '../../src/reporting/workDocument.js';
 import { engineFile } from '../../src/vectors/engineFile.js';
 import { optimizerFile } from '../../src/vectors/optimizerFile.js';
 import type { WorkedAdjoints, WorkedNumber } from './workedAdjoints.js';
@@ -94,15 +95,16 @@ export function errataFile(): GoldenFile {
 export function schemaFiles(): readonly GoldenFile[] {
   const schemas = {
     ...{ trace: goldenTrace, adjoints: goldenAdjoints, errata: goldenErrata, grade: gradeDocumentSchema },
-    ...{ answers: answersDocumentSchema, vectors: optimizerFile, 'graph-vectors': engineFile },
-    ...{ puzzle: puzzleDocumentSchema, tests: testsDocumentSchema },
+    ...{ work: workDocumentSchema, vectors: optimizerFile, 'graph-vectors': engineFile },
+    ...{ puzzle: puzzleDocumentSchema, tests: testsDocumentSchema, assignment: assignmentSchema },
     ...{ identity: identityDocumentSchema, comparison: comparisonDocumentSchema },
     ...{ baseline: baselineSchema, drift: driftDocumentSchema },
     ...{ 'trace-log': traceLogSchema, 'log-identity': logDocumentSchema },
   };
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `golden/schema/${name}.schema.json`,
-    text: json(z.toJSONSchema(schema)),
+    // What a person writes, where it is a person who writes it.
+    text: json(z.toJSONSchema(schema, name === 'assignment' ? { io: 'input' } : {})),
   }));
 }
 

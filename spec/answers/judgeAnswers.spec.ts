@@ -76,7 +76,7 @@ describe('an answer that is carried forward', () => {
 
   it('does not follow from nothing, or from what makes the rest trivial', () => {
     expect(judged({ m2: '0', m_hat2: '0' }).m_hat2?.verdict).toBe('wrong');
-    expect(judged({ m2: '1/0', m_hat2: '1/0' }).m_hat2?.verdict).toBe('wrong');
+    expect(judged({ m2: 'm1/0', m_hat2: 'm1/0' }).m_hat2?.verdict).toBe('wrong');
     expect(judged({ m_hat2: '20.842' }).m_hat2?.verdict).toBe('wrong');
   });
 

@@ -16,6 +16,9 @@ describe('an answer as it is written', () => {
     ['12 345.5', 12345.5, 0.05, 6],
     ['+7.', 7, 0.5, 1],
     ['0', 0, 0.5, 1],
+    ['3.2·10^-4', 0.00032, 0.000005, 2],
+    ['3.2 × 10⁻⁴', 0.00032, 0.000005, 2],
+    ['3.2*10**(-4)', 0.00032, 0.000005, 2],
   ])('%s is a number, with half a unit of its last digit', (text, value, halfUnit, digits) => {
     const { result } = read(text) ?? {};
     expect(result?.digits).toBe(digits);
@@ -28,6 +31,8 @@ describe('an answer as it is written', () => {
     ['1/2', 0.5],
     ['e^5/2 - 4', Math.exp(5) / 2 - 4],
     ['sqrt(2)', Math.SQRT2],
+    ['2·π', 2 * Math.PI],
+    ['e⁵/2 − 4', Math.exp(5) / 2 - 4],
     ['pi', Math.PI],
   ])('%s is a closed form, exact', (text, value) => {
     const { result } = read(text) ?? {};

@@ -10,6 +10,7 @@ describe('the width of a line', () => {
     ['\u001b[1mbold\u001b[22m', 4],
     ['👍🏽', 2],
     ['', 0],
+    ['∂f/∂v₉ − θ…', 11],
   ])('of %j is %i', (line, width) => {
     expect(displayWidth(line)).toBe(width);
   });

@@ -79,7 +79,7 @@ describe('import direction', () => {
 
   it('orders the rooms as the documents do', () => {
     expect(rooms.join(' < ')).toBe(
-      'arithmetic < formula < autodiff < optimizers < training < oracles < subjects < laws < diagnosis < answers < conformance < puzzles < grading < reporting < vectors < vitest < cli',
+      'arithmetic < formula < autodiff < optimizers < training < oracles < subjects < laws < diagnosis < answers < conformance < puzzles < grading < courses < reporting < batches < vectors < vitest < cli',
     );
   });
 });

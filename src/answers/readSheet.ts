@@ -1,18 +1,8 @@
 import { isAlias, isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import { Problem, type TextPlace } from '../formula/problem.js';
+import { placeAtOffset } from './placeAtOffset.js';
+import { requireHandwork, type Sheet } from './sheet.js';
 import { readYaml, type YamlText } from './yamlText.js';
-
-/** An answer as it stands in a sheet. */
-export interface Entry {
-  readonly text: string;
-  readonly place: TextPlace;
-}
-
-/** By question, by what is asked: what was written. */
-export type Sheet = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
-
-/** Longer ones are no work of a hand. */
-const mostCharacters = 200_000;
 
 /**
  * Reads a sheet in YAML or JSON: questions, and under each what is asked with its answer. Numbers keep the digits that
@@ -20,9 +10,7 @@ const mostCharacters = 200_000;
  * @throws Problem `sheet-…` with the place
  */
 export function readSheet(source: string): Sheet {
-  if (source.length > mostCharacters) {
-    throw new Problem('sheet-size', `The sheet has ${source.length} characters; at most ${mostCharacters} are read.`);
-  }
+  requireHandwork(source);
   const { document, placeAt } = readYaml(source, 'sheet', 'failsafe');
   return new Map(
     pairsOf(document.contents, 'Under a sheet stand questions, such as q2:', placeAt).map(({ name, value, place }) => [
@@ -35,6 +23,30 @@ export function readSheet(source: string): Sheet {
       ),
     ]),
   );
+}
+
+/**
+ * The same in JSON, whose mistakes are told in its own terms.
+ * @throws Problem `sheet-…` with the place
+ */
+export function readJsonSheet(source: string): Sheet {
+  requireHandwork(source);
+  const text = source.replace(/^\ufeff/, '');
+  try {
+    if (text.trim() !== '') JSON.parse(text);
+  } catch (error) {
+    throw brokenJson((error as SyntaxError).message, text);
+  }
+  return readSheet(text);
+}
+
+/** @param message of V8, which names an offset except where the whole is short or over */
+function brokenJson(message: string, text: string): Problem {
+  const [why = message] = message.split(/, "|, \.\.\."| in JSON| \(line/);
+  const [, at = message.includes('end of JSON') ? text.trimEnd().length : undefined] =
+    /at position (\d+)/.exec(message) ?? [];
+  const place = at === undefined ? undefined : placeAtOffset(text, Number(at));
+  return new Problem('sheet-syntax', `The sheet cannot be read as JSON: ${why.replace(/ input$/, '')}.`, place);
 }
 
 type PlaceAt = YamlText['placeAt'];

@@ -25,6 +25,9 @@ export interface Answer {
 
 const exact = decimal(50);
 const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+/** `3.2·10^-4`, with the signs that people and spreadsheets use. */
+const timesTen = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*[·×⋅x*]\s*10\s*(?:\^|\*\*)\s*\(?\s*([+-]?\d+)\s*\)?$/i;
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const decimalComma = /^[+-]?\d+,\d+$/;
 /** Whoever works by hand writes less. */
 const mostCharacters = 400;
@@ -54,8 +57,20 @@ function readPart(text: string, whole: string, known: readonly string[]): Writte
   if (decimalComma.test(text)) {
     throw new Problem('answer-comma', `'${text}' has a comma; write ${text.replace(',', '.')}.`);
   }
-  const plain = text.replaceAll('−', '-').replaceAll(/(?<=\d)[_\s](?=\d{3})/g, '');
-  return plainNumber.test(plain) ? readNumber(plain, text) : readFormula(text, known);
+  const typed = asTyped(text);
+  const plain = typed.replaceAll(/(?<=\d)[_\s](?=\d{3})/g, '').replace(timesTen, '$1e$2');
+  return plainNumber.test(plain) ? readNumber(plain, text) : readFormula(typed, text, known);
+}
+
+/** Signs that a person finds in a text, in those of formulas. */
+function asTyped(text: string): string {
+  return text
+    .replaceAll('−', '-')
+    .replaceAll('π', 'pi')
+    .replaceAll(/⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (raised) => {
+      const digits = [...raised].map((sign) => (sign === '⁻' ? '-' : superscripts.indexOf(sign)));
+      return `^(${digits.join('')})`;
+    });
 }
 
 function readNumber(plain: string, text: string): Written {
@@ -69,8 +84,8 @@ function readNumber(plain: string, text: string): Written {
   return { text, formula: parseExpression(plain.replace(/^\+/, '')), halfUnit: 0.5 * 10 ** -decimals, digits };
 }
 
-function readFormula(text: string, known: readonly string[]): Written {
-  const formula = parseExpression(text);
+function readFormula(typed: string, text: string, known: readonly string[]): Written {
+  const formula = parseExpression(typed);
   const names = [...known, ...constants.keys()];
   const read = [...namesIn(formula)];
   for (const name of read) {
@@ -80,7 +95,17 @@ function readFormula(text: string, known: readonly string[]): Written {
     throw new Problem('answer-name', `'${text}' uses ${name}, which is nothing here. ${hint}`);
   }
   const isNumber = read.every((name) => constants.has(name) && !known.includes(name));
-  return { text, formula, halfUnit: 0, digits: isNumber ? Number.POSITIVE_INFINITY : 0 };
+  const written = { text, formula, halfUnit: 0, digits: isNumber ? Number.POSITIVE_INFINITY : 0 };
+  if (isNumber) requireFinite(written);
+  return written;
+}
+
+/** @throws Problem `answer-range` for what comes to no number that a double holds */
+function requireFinite(written: Written): void {
+  const { value } = valueWritten(written, new Map());
+  if (Number.isFinite(value)) return;
+  const comesTo = Number.isNaN(value) ? 'no number' : 'more than a double can hold';
+  throw new Problem('answer-range', `'${written.text}' comes to ${comesTo}; look at its parts.`);
 }
 
 /** A person's formula names values by their ids. */

@@ -27,5 +27,8 @@ export function wholeNumber(text: string, where: string, [least, most]: readonly
   throw new Problem('not-a-count', `${where} needs a whole number from ${range}, not '${text.trim()}'.`);
 }
 
+/** What `--seed` takes. */
+export const seedRange: readonly [number, number] = [0, 2 ** 31 - 1];
+
 /** What an option gathers that may be given again. */
 export const collect = (text: string, earlier: readonly string[] = []): readonly string[] => [...earlier, text];

@@ -11,6 +11,16 @@ export const subcommands: readonly Subcommand[] = [
     load: () => import('./commands/grade.js'),
   },
   {
+    name: 'regrade',
+    description: 'Grade a class again, and list every grade that changed',
+    load: () => import('./commands/regrade.js'),
+  },
+  {
+    name: 'forget',
+    description: 'Take a student out of the results of a class',
+    load: () => import('./commands/forget.js'),
+  },
+  {
     name: 'show',
     description: 'Print an optimizer, a schedule, a loss, …: equations, defaults, dialects',
     load: () => import('./commands/show.js'),

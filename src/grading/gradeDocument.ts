@@ -61,7 +61,8 @@ const diagnosis = z.object({
   agreed: count.describe('cases on which the explanation agrees'),
 });
 
-const submission = z.object({
+/** One graded submission. */
+export const submissionSchema = z.object({
   path: z.string(),
   contract: z.string().nullable().describe('null where none was found'),
   subject: z.object({ kind: z.enum(['optimizer', 'engine']), id: z.string() }).nullable(),
@@ -94,7 +95,7 @@ export const gradeDocumentSchema = z
     schemaVersion: z.literal(schemaVersion),
     seed: count.nullable().describe('null where the feedback withholds the inputs that flow from it'),
     feedback: z.enum(feedbackLevels).describe('how far the reports of wrong submissions go'),
-    submissions: z.array(submission),
+    submissions: z.array(submissionSchema),
   })
   .describe('Graded submissions, in the order in which they were given');
 
@@ -117,7 +118,8 @@ export function gradeDocument(
   return { assay: version, schemaVersion, seed: shownSeed, feedback, submissions: results.map(submissionOf) };
 }
 
-function submissionOf(result: Result): GradeDocument['submissions'][number] {
+/** A result as a document of plain JSON values. */
+export function submissionOf(result: Result): GradeDocument['submissions'][number] {
   const {
     diagnosis: found,
     counterexample: shown,
@@ -127,6 +129,7 @@ function submissionOf(result: Result): GradeDocument['submissions'][number] {
     guess = null,
     precision = 'float64',
     ran = 'sandbox',
+    limitations: _,
     ...others
   } = result;
   const { input, line, questions = [] } = told ?? {};

@@ -1,4 +1,5 @@
 import type { Precision } from '../arithmetic/format.js';
+import type { PrimitiveId } from '../autodiff/primitives/index.js';
 import type { Limits } from '../subjects/sandbox/limits.js';
 import type { WorkerPool } from '../subjects/sandbox/workerPool.js';
 import type { RecordedAnswers } from './recordedAnswers.js';
@@ -20,6 +21,8 @@ export interface GradeOptions {
   readonly without?: readonly string[];
   /** Laws that tell limitations only, such as long chains, are left out: they take longer than all others together. */
   readonly withoutLimitations?: true;
+  /** Of an engine only these are asked, and whatever else it offers is left alone. */
+  readonly operations?: readonly PrimitiveId[];
   /** Programs that have no sandbox are run as plain processes, with all rights of whoever asks for it. */
   readonly trust?: true;
   /** The interpreter that runs modules of Python, as an absolute path; without, one that has what they import. */

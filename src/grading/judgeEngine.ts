@@ -1,4 +1,4 @@
-import { formsOf, primitiveIds } from '../autodiff/primitives/index.js';
+import { formsOf, type PrimitiveId, primitiveIds } from '../autodiff/primitives/index.js';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import { engineItself } from '../diagnosis/engines/describeEngine.js';
 import { diagnoseEngine } from '../diagnosis/engines/diagnoseEngine.js';
@@ -22,7 +22,9 @@ export async function judgeEngine(
   opened: EngineGrading,
   options: GradeOptions,
 ): Promise<Omit<Result, 'path' | 'durationMs'>> {
-  return judgeExaminedEngine(path, opened, await examineOpenedEngine(opened, options), options);
+  const { operations } = options;
+  const asked = operations ? { ...opened, subject: askedFor(opened.subject, operations) } : opened;
+  return judgeExaminedEngine(path, asked, await examineOpenedEngine(asked, options), options);
 }
 
 /** Holds an opened engine to the laws. */
@@ -46,30 +48,31 @@ export async function judgeExaminedEngine(
   examination: EngineExamination,
   options: GradeOptions,
 ): Promise<Omit<Result, 'path' | 'durationMs'>> {
-  const { seed } = options;
+  const { seed, operations } = options;
   const { reports, exchanges } = examination;
-  const whole = verdictOf(reports, exchanges, options.limits);
+  const verdict = verdictOf(reports, exchanges, options.limits);
   const checks = checksFrom(reports, (law) => replayCommand(path, options, law));
   const first = {
     contract,
     subject: { kind: 'engine', id: engineName } as const,
     dialect: '',
-    ...whole,
-    ...(subject.offers.size === 0 && whole.message === '' ? { message: gradingMessages['nothing-offered']() } : {}),
+    ...verdict,
+    ...(subject.offers.size === 0 && verdict.message === '' ? { message: nothingOffered(operations) } : {}),
     checks,
     score: scoreOf(checks),
-    notes: notesOf(subject, reports),
+    notes: operations ? conventionsIn(reports) : notesOf(subject, reports),
+    limitations: reports.flatMap(({ law, notes }) => (law.limitation ? notes : [])).slice(0, 1),
     counterexample: null,
   };
-  if (whole.verdict === 'pass') return { ...first, diagnosis: engineItself(exchanges.length) };
+  if (verdict.verdict === 'pass') return { ...first, diagnosis: engineItself(exchanges.length) };
   const isMute = exchanges.every(({ response }) => response.kind === 'failure');
-  if (isMute || isSpent(whole.verdict) || whole.verdict === 'undecidable') return { ...first, diagnosis: null };
+  if (isMute || isSpent(verdict.verdict) || verdict.verdict === 'undecidable') return { ...first, diagnosis: null };
   const { diagnosis, counterexample = null } = await diagnoseEngine(subject, examination, { seed });
   const guess = await guessed(bundle, diagnosis);
   const line = guess ? { guess } : {};
   // What fails everywhere shows conventions that are none.
   const told = diagnosis.mistake?.failsAll === undefined ? first : { ...first, notes: notesOf(subject, reports, []) };
-  if (whole.verdict !== 'error') return { ...told, diagnosis, counterexample, ...line };
+  if (verdict.verdict !== 'error') return { ...told, diagnosis, counterexample, ...line };
   // An error that a mistake explains is a way to be wrong; of another, its place says more than any guess.
   const isExplained = diagnosis.mistake !== undefined;
   return {
@@ -78,6 +81,18 @@ export async function judgeExaminedEngine(
     diagnosis: isExplained ? diagnosis : null,
     counterexample,
   };
+}
+
+/** The engine with no more operations than are asked for. */
+function askedFor(subject: GradientSubject, operations: readonly PrimitiveId[]): GradientSubject {
+  const { kind, id, offers } = subject;
+  const asked = new Set(operations.filter((one) => offers.has(one)));
+  return { kind, id, offers: asked, gradients: (requests) => subject.gradients(requests) };
+}
+
+function nothingOffered(operations: readonly PrimitiveId[] = []): string {
+  const [first] = operations;
+  return first === undefined ? gradingMessages['nothing-offered']() : gradingMessages['operation-missing'](first);
 }
 
 /** The parser is loaded for what is wrong only. */

@@ -47,6 +47,8 @@ export const gradingMessages = {
     const told = others > 1 ? [`${operations.slice(0, mostNamed).join(', ')} and ${others} others`] : operations;
     return `Not offered: ${[...told, ...circumstances].join(', ')}.`;
   },
+  'operation-missing': (id: string) =>
+    `It offers no ${id.replaceAll('_', ' ')} under any of its names; assay show ${id} lists them.`,
   'nothing-offered': () =>
     'No operation of the engine was found. Its values need methods such as add, mul and tanh, or the file exports them.',
   'other-dialect': (asked: string) => `It is right, but not in the dialect that was asked for: ${asked}.`,

@@ -1,4 +1,5 @@
 import { findDialect } from '../optimizers/dialect.js';
+import { lookUp } from '../optimizers/find.js';
 import { hyperparameterLists } from '../optimizers/hyperparameter.js';
 import { type OpenedEngine, openEngine } from '../subjects/engine.js';
 import { openAny } from '../subjects/openAny.js';
@@ -29,10 +30,13 @@ export async function openGrading(path: string, options: GradeOptions): Promise<
   const opened =
     as === engineName
       ? await openEngine(path, circumstances)
-      : await openAny(path, { ...circumstances, ...(as === undefined ? {} : { preferred: [as] }) });
+      : await openAny(path, { ...circumstances, ...(as === undefined ? {} : { preferred: preferredBy(as) }) });
   if (opened.kind === 'ungradable') return opened;
   return opened.kind === 'engine' ? engineGrading(opened) : optimizerGrading(opened, options);
 }
+
+/** An export may be called by any of an optimizer's names. */
+const preferredBy = (as: string): readonly string[] => [as, ...(lookUp(as)?.alsoCalled ?? [])];
 
 /** Answers that were recorded are ready as they are. */
 function answersGrading({ optimizer, named, subject, hello }: RecordedAnswers, { precision }: GradeOptions): Grading {

@@ -69,6 +69,8 @@ export interface Result {
   readonly place: SourcePlace | null;
   /** Things worth knowing that cost nothing: a hyperparameter that is never read. */
   readonly notes: readonly string[];
+  /** What it cannot do although it is right, such as long chains, as sentences; also among the notes. */
+  readonly limitations?: readonly string[];
   /** Of a wrong submission of which not everything is told: what is. Its diagnosis is not there then. */
   readonly told?: Told;
   /** Absent for the sandbox. */

@@ -1,6 +1,7 @@
 import type { BrokenWorking, JudgedAnswer } from '../answers/judgeAnswers.js';
-import type { JudgedChoice, JudgedQuestion, JudgedSheet } from '../answers/judgeSheet.js';
+import type { JudgedChoice, JudgedQuestion } from '../answers/judgeQuestion.js';
 import type { Slip } from '../answers/slip.js';
+import { type FeedbackLevel, tells } from '../grading/feedback.js';
 import { messages } from './messages.js';
 import { showNumber } from './number.js';
 import { paragraph, type Sheet } from './sheet.js';
@@ -13,54 +14,48 @@ const indent = 8;
 /** Digits of what was expected: those that are certain, and no more than a person reads. */
 const digits = 12;
 
-/** A sheet of answers, question by question, with what each wrong one looks like. */
-export function answersText(
-  path: string,
-  { assignment, points, earned, questions }: JudgedSheet,
+/**
+ * The answers to a question, each with its verdict, and at full feedback with what is right and what a wrong one looks
+ * like. Below a line's worth of feedback only points are told, which stand elsewhere.
+ */
+export function answersLines(
+  { answers, choices }: JudgedQuestion,
+  level: FeedbackLevel,
   sheet: Sheet,
-): string {
-  const title = `  ${visible(path)} · ${assignment.name}, ${assignment.title}`;
-  return [
-    '',
-    headed(sheet.style.strong(title), pointsText(earned, points), sheet),
-    ...questions.flatMap((question) => ['', ...questionLines(question, sheet)]),
-    '',
-    '',
-  ].join('\n');
-}
-
-/** The same as linear text, a line each. */
-export function answersPlain(path: string, { assignment, points, earned, questions }: JudgedSheet): string {
-  const lines = questions.flatMap(({ id, title, answers, choices, ...question }) => [
-    `${id}: ${title}: ${pointsText(question.earned, question.points)}`,
-    ...answers.flatMap((answer) => [
-      `${id} ${answer.line.label}: ${answer.verdict}${answer.answer ? `: ${visible(answer.answer.text)}` : ''}`,
-      ...remarksOn(answer).map((remark) => `${id} ${answer.line.label}: ${remark}`),
-    ]),
-    ...choices.map((choice) => `${id} ${choice.id}: ${choice.verdict}${choice.chosen ? `: ${choice.chosen}` : ''}`),
-  ]);
-  return `${[`${visible(path)}: ${assignment.name}: ${pointsText(earned, points)}`, ...lines].join('\n')}\n`;
-}
-
-function questionLines(question: JudgedQuestion, sheet: Sheet): readonly string[] {
-  const { id, title, points, earned, answers, choices } = question;
+): readonly string[] {
+  if (!tells(level, 'line')) return [];
   const labels = [...answers.map(({ line }) => line.label), ...choices.map((choice) => choice.id)];
   const widest = Math.max(...labels.map(displayWidth));
   return [
-    headed(`  ${sheet.style.strong(id)} · ${title}`, pointsText(earned, points), sheet),
-    ...answers.flatMap((answer) => answerLines(answer, widest, sheet)),
+    ...answers.flatMap((answer) => answerLines(answer, level, widest, sheet)),
     ...choices.map((choice) => choiceLine(choice, widest, sheet)),
   ];
 }
 
-function answerLines(answer: JudgedAnswer, widest: number, sheet: Sheet): readonly string[] {
+/** The same as linear text, a line each. */
+export function answersPlain({ id, answers, choices }: JudgedQuestion, level: FeedbackLevel): readonly string[] {
+  if (!tells(level, 'line')) return [];
+  return [
+    ...answers.flatMap((answer) => [
+      `${id} ${answer.line.label}: ${answer.verdict}${answer.answer ? `: ${visible(answer.answer.text)}` : ''}`,
+      ...remarksOn(answer, level).map((remark) => `${id} ${answer.line.label}: ${remark}`),
+    ]),
+    ...choices.map((choice) => `${id} ${choice.id}: ${choice.verdict}${choice.chosen ? `: ${choice.chosen}` : ''}`),
+  ];
+}
+
+function answerLines(answer: JudgedAnswer, level: FeedbackLevel, widest: number, sheet: Sheet): readonly string[] {
   const written = answer.answer ? visible(answer.answer.result.text) : sheet.style.faint(messages['not-answered']());
   const head = `    ${mark(answer.verdict, sheet)} ${padTo(answer.line.label, widest)}   ${written}`;
-  return [head, ...remarksOn(answer).flatMap((remark) => paragraph(remark, sheet, indent))];
+  return [head, ...remarksOn(answer, level).flatMap((remark) => paragraph(remark, sheet, indent))];
 }
 
 /** What is said of an answer beside its verdict. */
-function remarksOn({ verdict, expected, found, from, slip, broken, answer }: JudgedAnswer): readonly string[] {
+function remarksOn(told: JudgedAnswer, level: FeedbackLevel): readonly string[] {
+  return level === 'full' ? allRemarks(told) : [];
+}
+
+function allRemarks({ verdict, expected, found, from, slip, broken, answer }: JudgedAnswer): readonly string[] {
   const right = showNumber(expected.value, digits);
   const told = {
     right: [],
@@ -100,12 +95,4 @@ function mark(verdict: JudgedAnswer['verdict'], { style }: Sheet): string {
   if (verdict === 'right') return style.good('✓');
   if (verdict === 'carried' || verdict === 'short') return style.notable('~');
   return verdict === 'missing' ? style.faint('–') : style.bad('✗');
-}
-
-const pointsText = (earned: number, points: number): string => `${showNumber(earned, 4)} / ${showNumber(points, 4)}`;
-
-/** Points stand at the right edge. */
-function headed(left: string, right: string, { width }: Sheet): string {
-  const gap = Math.max(3, width - displayWidth(left) - displayWidth(right));
-  return `${left}${' '.repeat(gap)}${right}`;
 }

@@ -6,7 +6,11 @@ import type { Result } from '../grading/result.js';
  * reads back as it was.
  */
 export function gradeJson(results: readonly Result[], about: AboutGrading): string {
-  const document = gradeDocumentSchema.parse(gradeDocument(results, about));
+  return safeJson(gradeDocumentSchema.parse(gradeDocument(results, about)));
+}
+
+/** A document as JSON in which nothing acts on a terminal. */
+export function safeJson(document: unknown): string {
   return `${JSON.stringify(document, undefined, 2).replaceAll(/[\u007f-\u009f\u2028\u2029\p{Format}]/gu, escaped)}\n`;
 }
 

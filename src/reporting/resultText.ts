@@ -17,14 +17,18 @@ import { visible, visibleLines } from './visible.js';
 
 /** The whole report of one submission: the verdict first, then what it is instead, the smallest case, the checks. */
 export function resultText(result: Result, sheet: Sheet): string {
-  const sections = [
-    headerLines(result, sheet),
-    messageLines(result, sheet),
-    ...(result.told ? [toldText(result, result.told, sheet)] : wholeSections(result, sheet)),
-  ].filter((lines) => lines.length > 0);
+  const sections = [headerLines(result, sheet), ...bodySections(result, sheet)].filter((lines) => lines.length > 0);
   const compact = result.verdict === 'pass';
   const body = sections.flatMap((lines, index) => (index > 0 && !compact ? ['', ...lines] : lines));
   return ['', ...body, ...noteLines(result, sheet), '', ''].join('\n');
+}
+
+/** What the report says behind its head. */
+export function bodySections(result: Result, sheet: Sheet): readonly (readonly string[])[] {
+  return [
+    messageLines(result, sheet),
+    ...(result.told ? [toldText(result, result.told, sheet)] : wholeSections(result, sheet)),
+  ].filter((lines) => lines.length > 0);
 }
 
 function wholeSections(result: Result, sheet: Sheet): readonly (readonly string[])[] {

@@ -10,17 +10,18 @@ import { findOptimizer } from '../../optimizers/find.js';
 import { requireDialect } from '../../optimizers/requireDialect.js';
 import { findInterpreter } from '../../subjects/python/interpreters.js';
 import { openWorkerPool, type WorkerPool } from '../../subjects/sandbox/workerPool.js';
+import { addBatchOptions, type BatchOptions, requireClass } from '../batchOptions.js';
 import { exitCodeOf } from '../exitCodeOf.js';
 import type { ExitCode } from '../exitCodes.js';
 import { checkFeedback } from '../feedbackLimit.js';
-import { collect, wholeNumber } from '../handTyped.js';
+import { collect, seedRange, wholeNumber } from '../handTyped.js';
 import { type Page, pageOf } from '../pageOf.js';
 import { startLog, startProgress } from '../progress.js';
 import { addReportOptions, type ReportOptions } from '../reportOptions.js';
 import type { End } from '../subcommand.js';
 import { tellResults } from '../tellResults.js';
 
-interface GradeCommandOptions extends ReportOptions {
+interface GradeCommandOptions extends ReportOptions, BatchOptions {
   readonly as?: string;
   readonly tests?: string;
   readonly optimizer?: string;
@@ -67,8 +68,8 @@ export function configure(command: Command, end: End): void {
     .addOption(
       new Option(
         '--assignment <name>',
-        'sheets of answers by hand: a built-in assignment (hw3), or its file',
-      ).conflicts(['as', 'dialect', 'case', 'hint', 'full', 'verbose', 'feedback', 'trust', 'precision']),
+        'what a course hands out: a built-in one (hw3) or its file; each path is one person’s work',
+      ).conflicts(['as', 'dialect', 'case', 'hint', 'verbose', 'feedback', 'precision']),
     )
     .option('--verbose', 'the whole report of each of several')
     .addOption(
@@ -77,26 +78,38 @@ export function configure(command: Command, end: End): void {
       ]),
     )
     .option('--optimizer <name>', 'which optimizer the tests are of (default: what the name of the file says)');
-  addReportOptions(withOptions).action(async (paths: readonly string[], options: GradeCommandOptions) => {
-    if (options.assignment !== undefined) {
-      const { gradeAnswers } = await import('../gradeAnswers.js');
-      end(await gradeAnswers(paths, { ...options, assignment: options.assignment }, pageOf(command)));
-      return;
-    }
-    // The worker thread warms up while everything else is looked at.
-    const workers = openWorkerPool(atOnce);
-    try {
-      const run = runOf(command, options, workers);
-      end(await (options.tests === undefined ? act(paths, run) : actOnTests(options.tests, paths, run, workers)));
-    } finally {
-      await workers.close();
-    }
-  });
+  addReportOptions(addBatchOptions(withOptions)).action(
+    async (paths: readonly string[], options: GradeCommandOptions) => {
+      if (options.out !== undefined) {
+        const { gradeClassInto } = await import('../gradeClassInto.js');
+        end(await gradeClassInto(paths, options.out, options, command));
+        return;
+      }
+      requireClass(options);
+      // The worker thread warms up while everything else is looked at.
+      const workers = openWorkerPool(atOnce);
+      try {
+        if (options.assignment !== undefined) {
+          const { gradeAssignment } = await import('../gradeAssignment.js');
+          const { assignment } = options;
+          const seed = wholeNumber(options.seed, '--seed', seedRange);
+          const python = options.python === undefined ? {} : { python: await findInterpreter(options.python) };
+          const asked = { ...options, ...python, assignment, workers, seed };
+          end(await gradeAssignment(paths, asked, pageOf(command)));
+          return;
+        }
+        const run = runOf(command, options, workers);
+        end(await (options.tests === undefined ? act(paths, run) : actOnTests(options.tests, paths, run, workers)));
+      } finally {
+        await workers.close();
+      }
+    },
+  );
 }
 
 function runOf(command: Command, options: GradeCommandOptions, workers: WorkerPool): Run {
   checkFeedback(options);
-  const seed = wholeNumber(options.seed, '--seed', [0, 2 ** 31 - 1]);
+  const seed = wholeNumber(options.seed, '--seed', seedRange);
   const { as, dialect, precision, trust } = options;
   if (as === undefined) requireDialect(dialect);
   else if (as !== engineName) findDialect(findOptimizer(as), dialect);
