@@ -25,7 +25,8 @@ export function solutionText(puzzle: Puzzle, sheet: Sheet): string {
   return `${['', ...puzzleHeading(puzzle, sheet), ...plantedLines(puzzle, sheet), ''].join('\n')}\n`;
 }
 
-function answerLines(puzzle: Puzzle, judged: Judged, sheet: Sheet): readonly string[] {
+/** The same without what stands around it. */
+export function answerLines(puzzle: Puzzle, judged: Judged, sheet: Sheet): readonly string[] {
   switch (judged.way) {
     case 'answer':
       return editLines(puzzle, judged.judgement, sheet);

@@ -2,6 +2,7 @@ import type { GradedCheck, GradedQuestion, Outcome } from '../courses/graded.js'
 import { isRight } from '../puzzles/judged.js';
 import { answersLines, answersPlain } from './answersText.js';
 import { showNumber } from './number.js';
+import { answerLines } from './puzzleAnswerText.js';
 import { resultPlain } from './resultPlain.js';
 import { bodySections, contractName, titleOf, verdictText } from './resultText.js';
 import { leftAndRight, paragraph, type Sheet } from './sheet.js';
@@ -84,8 +85,13 @@ function bodyLines({ result }: GradedQuestion, sheet: Sheet): readonly string[] 
   return sections.flatMap((lines, index) => (index > 0 ? ['', ...lines] : lines));
 }
 
-function puzzleLines({ puzzle, outcome }: GradedQuestion, sheet: Sheet): readonly string[] {
-  return puzzle ? [`    ${mark(outcome, sheet)} ${messages.puzzle(isRight(puzzle.judged))}`] : [];
+/** Of a wrong answer, where all is told, also what it leaves wrong; of a right one there is nothing more to say. */
+function puzzleLines({ puzzle, outcome, feedback }: GradedQuestion, sheet: Sheet): readonly string[] {
+  if (puzzle === undefined) return [];
+  const good = isRight(puzzle.judged);
+  if (good || feedback !== 'full') return [`    ${mark(outcome, sheet)} ${messages.puzzle(good)}`];
+  const said = answerLines(puzzle.puzzle, puzzle.judged, { ...sheet, width: sheet.width - 2 });
+  return said.map((line) => (line === '' ? '' : `  ${line}`));
 }
 
 function questionPlain(question: GradedQuestion): readonly string[] {

@@ -85,4 +85,20 @@ describe('assay grade --assignment', () => {
       ...{ code: 1, out: expect.stringMatching(/: mine: 1 \/ 2\nq1: /) },
     });
   });
+
+  it('says of a wrong answer to a puzzle what it leaves wrong, where all may be told', async () => {
+    const puzzle = '{ id: bug, kind: puzzle, title: Find it, points: 2, optimizer: adam, seed: 24 }';
+    const answers = await written('found.yaml', 'bug:\n  equation: m = beta1 * m + g\n');
+    const told = async (feedback: string) => {
+      const file = await written(
+        `${feedback}.yaml`,
+        `name: mine\ntitle: M\nfeedback: ${feedback}\nquestions:\n  - ${puzzle}\n`,
+      );
+      return (await grade(answers, '--assignment', file)).out;
+    };
+    expect(await told('full')).toMatch(
+      / {4}Not yet\. The line of m was right as it stood\.\n\n {4}Smallest case: 1 step/,
+    );
+    expect(await told('none')).toMatch(/ {4}✗ Not yet\.\n\n$/);
+  });
 });
